@@ -1,1 +1,27 @@
-//! Empty for now.
+//! The nouns of Backwise, and their bytes.
+//!
+//! The compiler writes a [`Graph`], the browser reads it, and this crate is all that the two share.
+//! It knows what a page, a relation and a rule are; it does not know what a question looks like on a
+//! screen, how a belief is computed, or that Markdown exists.
+//!
+//! 1. [`bytes`] says how any value becomes bytes and comes back, once for every type.
+//! 2. [`choice`] holds the closed sets: kinds, relations, urgencies, stages, words.
+//! 3. [`id`] holds the small indices that only a graph hands out.
+//! 4. [`record`] holds what the graph is made of.
+//! 5. [`graph`] puts it together: magic number, version, hash, decoding that can fail.
+#![deny(missing_docs)]
+
+pub mod bytes;
+pub mod choice;
+pub mod graph;
+pub mod id;
+pub mod record;
+pub mod word;
+
+pub use choice::{CauseType, Choose, Fit, Kind, RelationKind, Stage, Truth, Urgency};
+pub use graph::{Fault, Graph, VERSION};
+pub use id::{CauseId, FindingId, PageId, QuestionId, RedFlagId};
+pub use record::{
+    Cause, Exercise, Finding, Link, Modifier, Page, Question, Receipt, RedFlag, Relation, Rule,
+};
+pub use word::Word;

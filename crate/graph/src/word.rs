@@ -1,0 +1,177 @@
+//! The fixed words of the interface: a closed list of places, so that code holds no wording.
+//!
+//! `content/interface/` gives each of them a text. `{n}` and other names in braces are filled in by the screen.
+
+use crate::bytes::choice;
+
+choice! {
+    /// A place in the interface that shows words.
+    pub enum Word {
+        /// Heading of the first screen.
+        Title = "title",
+        /// What the checker does, in two sentences.
+        Intro = "intro",
+        /// That nothing leaves the device.
+        Privacy = "privacy",
+        /// That no clinician has reviewed it yet.
+        NotReviewed = "not-reviewed",
+        /// What it is not.
+        Purpose = "purpose",
+        /// Button: begin.
+        Start = "start",
+        /// Button: go on.
+        Next = "next",
+        /// Button: the screen before.
+        Back = "back",
+        /// Answer: yes.
+        Yes = "yes",
+        /// Answer: no.
+        No = "no",
+        /// Answer: not sure.
+        NotSure = "not-sure",
+        /// Answer on a screen of several: none of them.
+        NoneOfThese = "none-of-these",
+        /// Answer on a screen of several: not sure about the ones left unticked.
+        NotSureOfRest = "not-sure-of-rest",
+        /// That several options may be chosen.
+        ChooseAll = "choose-all",
+        /// Button: why this question.
+        WhyThis = "why-this",
+        /// Why a question about urgency is asked.
+        WhyUrgency = "why-urgency",
+        /// Why a question that sorts causes is asked; `{causes}`.
+        WhySorting = "why-sorting",
+        /// Why a screen of the beginning is asked.
+        WhyScreen = "why-screen",
+        /// Button: what the words mean.
+        WhatMeans = "what-means",
+        /// Progress; `{n}`.
+        AtMost = "at-most",
+        /// Progress, at the last question.
+        LastQuestion = "last-question",
+        /// Name of the stage: who.
+        StageWho = "stage-who",
+        /// Name of the stage: emergency signs.
+        StageEmergency = "stage-emergency",
+        /// Name of the stage: same-day signs.
+        StageSameDay = "stage-same-day",
+        /// Name of the stage: where.
+        StageWhere = "stage-where",
+        /// Name of the stage: course.
+        StageCourse = "stage-course",
+        /// Name of the stage: single questions.
+        StageFits = "stage-fits",
+        /// Error: nothing chosen.
+        ErrorChoose = "error-choose",
+        /// Error: none together with something.
+        ErrorClash = "error-clash",
+        /// Heading: check your answers.
+        CheckTitle = "check-title",
+        /// Link: change an answer.
+        Change = "change",
+        /// That a question was not asked.
+        NotAsked = "not-asked",
+        /// Button: see the result.
+        ShowResult = "show-result",
+        /// Heading of the result, for screen readers.
+        ResultTitle = "result-title",
+        /// Name of self-care, as the card begins.
+        LevelSelfCare = "level-self-care",
+        /// Name of routine.
+        LevelRoutine = "level-routine",
+        /// Name of within days.
+        LevelWithinDays = "level-within-days",
+        /// Name of same day.
+        LevelSameDay = "level-same-day",
+        /// Name of emergency.
+        LevelEmergency = "level-emergency",
+        /// The one action of self-care.
+        ActSelfCare = "act-self-care",
+        /// The one action of routine.
+        ActRoutine = "act-routine",
+        /// The one action of within days.
+        ActWithinDays = "act-within-days",
+        /// The one action of same day.
+        ActSameDay = "act-same-day",
+        /// The one action of emergency.
+        ActEmergency = "act-emergency",
+        /// The numbers to call.
+        EmergencyNumbers = "emergency-numbers",
+        /// Before the answers that led to the level.
+        BecauseYouSaid = "because-you-said",
+        /// Heading: not cleared.
+        NotClearedTitle = "not-cleared-title",
+        /// What not cleared means.
+        NotClearedText = "not-cleared-text",
+        /// Heading: what fits.
+        FitsTitle = "fits-title",
+        /// That what fits is no verdict.
+        FitsText = "fits-text",
+        /// That nothing fits.
+        FitsNone = "fits-none",
+        /// Fits well.
+        FitWell = "fit-well",
+        /// Fits partly.
+        FitPartly = "fit-partly",
+        /// Little speaks for it.
+        FitLittle = "fit-little",
+        /// Reasons for.
+        For = "for",
+        /// Reasons against.
+        Against = "against",
+        /// Not known.
+        Unknown = "unknown",
+        /// Link to the passage that states it.
+        Receipt = "receipt",
+        /// Heading: how it hangs together.
+        ChainTitle = "chain-title",
+        /// Heading: the plan.
+        PlanTitle = "plan-title",
+        /// The plan's length and care; `{n}` minutes.
+        PlanText = "plan-text",
+        /// Before the stop rule.
+        StopIf = "stop-if",
+        /// Before the because-chain.
+        Because = "because",
+        /// Heading: when to come back.
+        ReturnTitle = "return-title",
+        /// When to come back, and what would be worse.
+        ReturnText = "return-text",
+        /// Heading: what would change this advice.
+        WouldRaiseTitle = "would-raise-title",
+        /// Before the list of answers that would.
+        WouldRaiseText = "would-raise-text",
+        /// That nothing would.
+        WouldRaiseNone = "would-raise-none",
+        /// Heading: who to see.
+        SeeTitle = "see-title",
+        /// Button: print.
+        Print = "print",
+        /// Button: start again.
+        StartAgain = "start-again",
+        /// The engine's answer is approximate.
+        Approximate = "approximate",
+        /// Before the version of the graph.
+        Version = "version",
+        /// Relation, as a chain reads it: leads to.
+        LeadsTo = "leads-to",
+        /// Relation: raises.
+        Raises = "raises",
+        /// Relation: strains.
+        Strains = "strains",
+        /// Relation: tightens.
+        Tightens = "tightens",
+        /// Relation: weakens.
+        Weakens = "weakens",
+        /// Relation: stiffens.
+        Stiffens = "stiffens",
+        /// Relation: strengthens.
+        Strengthens = "strengthens",
+        /// Relation: stretches.
+        Stretches = "stretches",
+        /// Relation: mobilises.
+        Mobilises = "mobilises",
+        /// Relation: eases.
+        Eases = "eases",
+    }
+}
