@@ -1,1 +1,60 @@
-fn main() {}
+//! The builder's commands. Each runs the other rooms from outside and knows none of their types,
+//! so it compiles first and fast on a fresh clone.
+
+mod child;
+mod place;
+mod tools;
+mod wasm;
+
+use std::env;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+struct Word {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Result<()>,
+}
+
+const WORDS: &[Word] = &[
+    Word {
+        name: "tools",
+        about: "install what building needs and is missing",
+        run: tools::word,
+    },
+    Word {
+        name: "wasm",
+        about: "compile the engine into target/wasm",
+        run: wasm::word,
+    },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match obey(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(arguments: &[String]) -> Result<()> {
+    let Some((name, rest)) = arguments.split_first() else {
+        print_words();
+        return Ok(());
+    };
+    let Some(word) = WORDS.iter().find(|word| word.name == name) else {
+        print_words();
+        bail!("`cargo xtask {name}` is not in the table above");
+    };
+    (word.run)(rest)
+}
+
+fn print_words() {
+    for word in WORDS {
+        println!("cargo xtask {:<6} {}", word.name, word.about);
+    }
+}

@@ -1,0 +1,174 @@
+//! The programs that building needs beside Cargo, each pinned, each in a folder named for its
+//! version so that two checkouts may want different ones. Being there already costs nothing.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{child, place};
+
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+const WASM_PACK: &str = "0.15.1";
+const BINARYEN: &str = "132.0.0";
+
+pub struct Tools {
+    folders: Vec<PathBuf>,
+    pub optimizer: Optimizer,
+}
+
+/// Whether `wasm-opt` is there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Optimizer {
+    /// Ours, from npm.
+    Binaryen,
+    /// No Node, no wasm-opt: the module works and is larger.
+    Missing,
+}
+
+pub fn word(_: &[String]) -> Result<()> {
+    let tools = install()?;
+    for folder in &tools.folders {
+        println!("{}", folder.display());
+    }
+    Ok(())
+}
+
+pub fn install() -> Result<Tools> {
+    add_wasm_target()?;
+    let cache = place::tool_cache()?;
+    // Not locked: the versions in its own lock file are not all served by every mirror.
+    let bindgen = install_crate(
+        &cache,
+        "wasm-bindgen-cli",
+        "wasm-bindgen",
+        &bindgen_version()?,
+        &[],
+    )?;
+    let pack = install_crate(&cache, "wasm-pack", "wasm-pack", WASM_PACK, &["--locked"])?;
+    let binaryen = install_binaryen(&cache)?;
+    let optimizer = if binaryen.is_some() {
+        Optimizer::Binaryen
+    } else {
+        Optimizer::Missing
+    };
+    let folders = [bindgen, pack].into_iter().chain(binaryen).collect();
+    Ok(Tools { folders, optimizer })
+}
+
+impl Tools {
+    /// A command that finds our tools before any others on the machine.
+    pub fn command(&self, program: &str) -> Result<Command> {
+        let mut command = Command::new(program);
+        command
+            .current_dir(place::root())
+            .env("PATH", self.search_path()?);
+        Ok(command)
+    }
+
+    fn search_path(&self) -> Result<OsString> {
+        let theirs = env::var_os("PATH").unwrap_or_default();
+        let folders = self
+            .folders
+            .iter()
+            .cloned()
+            .chain(env::split_paths(&theirs));
+        env::join_paths(folders).context("PATH: a folder of it cannot be written in a search path")
+    }
+}
+
+fn add_wasm_target() -> Result<()> {
+    // Asked of rustc and not of rustup, which a distribution's Rust does without.
+    let mut question = Command::new("rustc");
+    question.args(["--print", "target-libdir", "--target", WASM_TARGET]);
+    let answer = question
+        .output()
+        .context("`rustc` did not start: install Rust")?;
+    if Path::new(String::from_utf8_lossy(&answer.stdout).trim()).is_dir() {
+        return Ok(());
+    }
+    child::run(Command::new("rustup").args(["target", "add", WASM_TARGET])).with_context(|| {
+        format!("rustc: has no `{WASM_TARGET}`; install that target and try again")
+    })
+}
+
+fn install_crate(
+    cache: &Path,
+    krate: &str,
+    program: &str,
+    version: &str,
+    flags: &[&str],
+) -> Result<PathBuf> {
+    let folder = cache.join(format!("{program}-{version}"));
+    let bin = folder.join("bin");
+    if bin
+        .join(format!("{program}{}", env::consts::EXE_SUFFIX))
+        .is_file()
+    {
+        return Ok(bin);
+    }
+    eprintln!("installing {krate} {version}, once: this takes some minutes");
+    let mut command = child::cargo(&["install", krate, "--version", version, "--root"]);
+    child::run(command.arg(&folder).args(flags))?;
+    Ok(bin)
+}
+
+fn install_binaryen(cache: &Path) -> Result<Option<PathBuf>> {
+    let folder = cache.join(format!("binaryen-{BINARYEN}"));
+    let bin = folder.join("node_modules/.bin");
+    if bin.join("wasm-opt").is_file() {
+        return Ok(Some(bin));
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    if !child::succeeds(Command::new(npm).arg("--version")) {
+        eprintln!("warning: no Node, so no wasm-opt: the module will be larger, and works");
+        return Ok(None);
+    }
+    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let mut command = Command::new(npm);
+    command
+        .args(["install", "--no-audit", "--no-fund", "--prefix"])
+        .arg(&folder);
+    child::run(command.arg(format!("binaryen@{BINARYEN}")))?;
+    Ok(Some(bin))
+}
+
+/// The crate and the tool read each other's bytes, so the lock file decides for both.
+pub fn bindgen_version() -> Result<String> {
+    let path = place::root().join("Cargo.lock");
+    let lock = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    match locked_version(&lock, "wasm-bindgen") {
+        Some(version) => Ok(version.to_owned()),
+        None => bail!("Cargo.lock: has no package `wasm-bindgen`; `crate/web` must depend on it"),
+    }
+}
+
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
+    lines
+        .next()?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    const LOCK: &str = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"0.1.9\"\n\n\
+                        [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+
+    #[test]
+    fn the_locked_version_is_of_the_whole_name() {
+        assert_eq!(locked_version(LOCK, "wasm-bindgen"), Some("0.2.130"));
+    }
+
+    #[test]
+    fn a_package_not_locked_has_no_version() {
+        assert_eq!(locked_version(LOCK, "wasm"), None);
+    }
+}

@@ -1,0 +1,132 @@
+//! The engine: `crate/web` compiled to WebAssembly, bound to JavaScript and made small.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::tools::{self, Optimizer, Tools, WASM_TARGET};
+use crate::{child, place};
+
+/// Of the workspace's Cargo.toml. wasm-pack looks for its own settings of a named profile under
+/// `[package.metadata.wasm-pack.profile.custom]`, whatever the name (wasm-pack issue 1488).
+const PROFILE: &str = "wasm";
+
+/// Names the folder under target/wasm and the files in it.
+const ENGINE: &str = "check";
+const ROOM: &str = "crate/web";
+const COMPILED: &str = "backwise_web.wasm";
+
+pub fn word(_: &[String]) -> Result<()> {
+    build().map(drop)
+}
+
+/// Builds the engine if its sources have changed, and says where it is.
+pub fn build() -> Result<PathBuf> {
+    let tools = tools::install()?;
+    let out = place::target().join("wasm").join(ENGINE);
+    compile(&tools)?;
+    let stamp = stamp(&tools)?;
+    let stamp_file = out.with_extension("stamp");
+    if fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) && out.is_dir() {
+        return Ok(out);
+    }
+    // Cleared first: what a broken-off run leaves must not pass for finished.
+    remove_folder(&out)?;
+    pack(&tools, &out)?;
+    fs::write(&stamp_file, stamp).with_context(|| stamp_file.display().to_string())?;
+    Ok(out)
+}
+
+fn remove_folder(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| folder.display().to_string())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What wasm-pack would run first. Running it here tells whether the rest is needed at all:
+/// Cargo is quick about unchanged sources, wasm-opt is not.
+fn compile(tools: &Tools) -> Result<()> {
+    let mut command = tools.command("cargo")?;
+    command
+        .current_dir(place::root().join(ROOM))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags());
+    child::run(command.args([
+        "build",
+        "--lib",
+        "--profile",
+        PROFILE,
+        "--target",
+        WASM_TARGET,
+    ]))
+}
+
+fn pack(tools: &Tools, out: &Path) -> Result<()> {
+    let mut command = tools.command("wasm-pack")?;
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags());
+    command.args([
+        "build",
+        ROOM,
+        "--mode",
+        "no-install",
+        "--target",
+        "web",
+        "--profile",
+        PROFILE,
+    ]);
+    command
+        .args([
+            "--no-pack",
+            "--no-typescript",
+            "--no-gitignore",
+            "--out-name",
+            ENGINE,
+            "--out-dir",
+        ])
+        .arg(out);
+    if tools.optimizer == Optimizer::Missing {
+        command.arg("--no-opt");
+    }
+    child::run(&mut command)
+}
+
+/// A panic's place is written in the module: without this it would tell of the builder's machine,
+/// and differ between two of them.
+fn flags() -> OsString {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let folder = cargo_home
+        .or_else(|| Some(env::home_dir()?.join(".cargo")))
+        .unwrap_or_default();
+    let mut flag = OsString::from("--remap-path-prefix=");
+    flag.push(folder);
+    flag.push("=");
+    flag
+}
+
+/// Everything that decides what wasm-pack would write.
+fn stamp(tools: &Tools) -> Result<String> {
+    let compiled = place::target()
+        .join(WASM_TARGET)
+        .join(PROFILE)
+        .join(COMPILED);
+    let settings = place::root().join(ROOM).join("Cargo.toml");
+    let mut hasher = DefaultHasher::new();
+    for path in [compiled, settings] {
+        fs::read(&path)
+            .with_context(|| path.display().to_string())?
+            .hash(&mut hasher);
+    }
+    Ok(format!(
+        "{:016x} {} {:?}\n",
+        hasher.finish(),
+        tools::bindgen_version()?,
+        tools.optimizer
+    ))
+}
