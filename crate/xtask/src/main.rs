@@ -3,6 +3,8 @@
 
 mod child;
 mod place;
+mod site;
+mod size;
 mod tools;
 mod wasm;
 
@@ -27,6 +29,21 @@ const WORDS: &[Word] = &[
         name: "wasm",
         about: "compile the engine into target/wasm",
         run: wasm::word,
+    },
+    Word {
+        name: "build",
+        about: "build the site into target/site",
+        run: site::build_word,
+    },
+    Word {
+        name: "serve",
+        about: "build, then serve on localhost and reload [--port N]",
+        run: site::serve_word,
+    },
+    Word {
+        name: "size",
+        about: "weigh what a page loads before the first question",
+        run: size::word,
     },
 ];
 
