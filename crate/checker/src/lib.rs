@@ -1,1 +1,3 @@
-//! Empty for now.
+//! The reasoning: answers in, belief out.
+
+pub mod belief;

@@ -1,0 +1,158 @@
+//! Why: what each answer weighed, and which cause accounts for it.
+//!
+//! Each answer is left out in turn, and each yes also turned over, all on the plan at hand.
+//! Ranking is by posterior and harm; expected disablement is deliberately not computed.
+
+use super::Belief;
+use super::Outcome;
+use super::lane::Lane;
+use super::measure::{decibans, share};
+use super::network::{Answer, Cause, Network};
+
+/// The reasons behind a belief.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explanation {
+    /// One for each known answer, by place.
+    pub reasons: Vec<Reason>,
+    /// How far all answers together moved each cause's odds from its prior, in decibans, by place.
+    pub totals: Vec<f64>,
+}
+
+/// What one answer did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason {
+    /// The answer.
+    pub answer: Answer,
+    /// Its weight of evidence for each cause, in decibans, by place: the odds with everything
+    /// against the odds with this answer left out. Above 0 speaks for the cause.
+    pub weights: Vec<f64>,
+    /// For an answer above its lowest level: what accounts for it.
+    pub account: Option<Account>,
+}
+
+/// What made an answer yes. The shares and the causes' sum to 1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Account {
+    /// Chance that this cause alone made it so, for each linked cause.
+    pub only: Vec<(Cause, f64)>,
+    /// Chance that nothing on the list did.
+    pub leak: f64,
+    /// Chance that it took more than one of these to be enough.
+    pub several: f64,
+    /// Posterior of each cause, by place, had the answer been no (for a graded one: lower).
+    pub otherwise: Vec<f64>,
+}
+
+impl Explanation {
+    /// The answers that moved this cause by at least one deciban, the furthest first.
+    pub fn weights(&self, cause: Cause) -> Vec<(Answer, f64)> {
+        let mut found: Vec<(Answer, f64)> = Vec::new();
+        for reason in &self.reasons {
+            let weight = reason.weights[cause.index()];
+            if weight.abs() >= 1.0 {
+                let at = found.iter().position(|other| other.1.abs() < weight.abs());
+                found.insert(at.unwrap_or(found.len()), (reason.answer, weight));
+            }
+        }
+        found
+    }
+
+    /// The part of this cause's total that no single answer carries, in decibans: causes compete,
+    /// so single weights do not add up.
+    pub fn together(&self, cause: Cause) -> f64 {
+        let at = cause.index();
+        self.totals[at]
+            - self
+                .reasons
+                .iter()
+                .map(|reason| reason.weights[at])
+                .sum::<f64>()
+    }
+}
+
+/// Explains a belief. Two lanes for each yes, one for each no.
+pub fn explain(network: &Network, belief: &Belief) -> Explanation {
+    let base = belief.same();
+    let mut lanes = Vec::new();
+    for &(answer, level) in belief.evidence.levels() {
+        let node = node_of(belief, answer);
+        lanes.push(left_out(network, answer, level, node));
+        lanes.extend(node.map(|node| Lane::same().closing(node, [1.0, 0.0])));
+    }
+    let mut outcomes = belief.run(&lanes).into_iter();
+    let mut reasons = Vec::new();
+    for &(answer, _) in belief.evidence.levels() {
+        let Some(without) = outcomes.next() else {
+            break;
+        };
+        let weights = ratios(&base.odds, &without.odds);
+        let turned = node_of(belief, answer).and_then(|node| Some((node, outcomes.next()?)));
+        let account = turned.map(|(node, outcome)| account(belief, node, &outcome));
+        reasons.push(Reason {
+            answer,
+            weights,
+            account,
+        });
+    }
+    let priors: Vec<f64> = belief
+        .prior
+        .iter()
+        .map(|prior| prior / (1.0 - prior))
+        .collect();
+    Explanation {
+        reasons,
+        totals: ratios(&base.odds, &priors),
+    }
+}
+
+fn node_of(belief: &Belief, answer: Answer) -> Option<usize> {
+    belief
+        .case
+        .nodes
+        .iter()
+        .position(|node| node.answer == answer)
+}
+
+fn left_out(network: &Network, answer: Answer, level: u8, node: Option<usize>) -> Lane {
+    let is_top = level >= network.top_level(answer);
+    let lane = if is_top {
+        Lane::same()
+    } else {
+        Lane::without(network.above(answer, level))
+    };
+    match node {
+        Some(node) => lane.closing(node, [1.0, 1.0]),
+        None => lane,
+    }
+}
+
+fn ratios(odds: &[f64], others: &[f64]) -> Vec<f64> {
+    odds.iter()
+        .zip(others)
+        .map(|(odds, other)| decibans(odds / other))
+        .collect()
+}
+
+/// Each cause's chance of being the only one that succeeded, from the lane where none did.
+fn account(belief: &Belief, node: usize, turned: &Outcome) -> Account {
+    let node = &belief.case.nodes[node];
+    let alone = |strength: f64| strength / (1.0 - strength) * turned.ratio;
+    let otherwise: Vec<f64> = turned.odds.iter().map(|&odds| share(odds)).collect();
+    let links = belief.case.links(node).iter();
+    let only: Vec<(Cause, f64)> = links
+        .map(|link| {
+            (
+                Cause(link.cause),
+                alone(link.strength) * otherwise[usize::from(link.cause)],
+            )
+        })
+        .collect();
+    let leak = alone(node.leak);
+    let several = (1.0 - leak - only.iter().map(|(_, share)| share).sum::<f64>()).max(0.0);
+    Account {
+        only,
+        leak,
+        several,
+        otherwise,
+    }
+}

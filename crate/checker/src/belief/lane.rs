@@ -1,0 +1,83 @@
+//! A lane: one "what if" that shares its plan with the evidence at hand.
+
+use super::model::ModifierValue;
+use super::network::Link;
+
+/// How a question about the evidence differs from the evidence: in the weights of some causes,
+/// in what one node ends as, and in a constant. Any yes set costs one plan for all its lanes.
+#[derive(Debug, Clone)]
+pub struct Lane {
+    /// Factor on the chance of the evidence that no cause moves.
+    pub scale: f64,
+    /// Factors on the weights of causes.
+    pub changes: Vec<Change>,
+    /// A node, and its weights at the end: not explained, explained.
+    pub close: Option<(usize, [f64; 2])>,
+}
+
+/// Factors on one cause's weights.
+#[derive(Debug, Clone, Copy)]
+pub struct Change {
+    pub cause: u16,
+    pub absent: f64,
+    pub present: f64,
+}
+
+impl Lane {
+    /// The evidence as it is.
+    pub fn same() -> Self {
+        Self {
+            scale: 1.0,
+            changes: Vec::new(),
+            close: None,
+        }
+    }
+
+    /// An open answer turns out not to lie above a threshold.
+    pub fn not_above((leak, links): (f64, &[Link])) -> Self {
+        let change = |link: &Link| Change {
+            cause: link.cause,
+            absent: 1.0,
+            present: 1.0 - link.strength,
+        };
+        Self {
+            scale: 1.0 - leak,
+            changes: links.iter().map(change).collect(),
+            close: None,
+        }
+    }
+
+    /// A "not above this threshold" among the evidence is taken back.
+    pub fn without((leak, links): (f64, &[Link])) -> Self {
+        let mut lane = Self::not_above((leak, links));
+        lane.scale = 1.0 / lane.scale;
+        lane.changes
+            .iter_mut()
+            .for_each(|change| change.present = 1.0 / change.present);
+        lane
+    }
+
+    /// An open modifier turns out to have this value, over these priors.
+    pub fn of_value(value: &ModifierValue, priors: &[f64]) -> Self {
+        let change = |&(cause, factor): &(usize, f64)| {
+            let absent = 1.0 / (1.0 - priors[cause] + priors[cause] * factor);
+            Change {
+                cause: cause as u16,
+                absent,
+                present: factor * absent,
+            }
+        };
+        let changes = value.odds.iter().map(change).collect();
+        Self {
+            scale: value.share,
+            changes,
+            close: None,
+        }
+    }
+
+    /// A node is closed with other weights: (1, 1) takes it back, (1, 0) makes it a no.
+    pub fn closing(mut self, node: usize, weights: [f64; 2]) -> Self {
+        self.close = Some((node, weights));
+        self
+    }
+}

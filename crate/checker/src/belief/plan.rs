@@ -1,0 +1,196 @@
+//! From an order to steps on a table: which bit opens, mixes and closes when.
+
+use super::case::Case;
+use super::graph::Graph;
+use super::order;
+use super::peel::{self, Peel};
+
+/// Nodes closed between two looks at how small the table has become: at most 0.005^32 = 1e-74.
+const CLOSES_PER_RESCALE: usize = 32;
+
+/// One step on the table. A node's bit says "already explained", a cause's bit "present".
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// A node enters on a new highest bit; `keep` if its mass's adjoint is asked for later.
+    OpenNode { node: usize, keep: bool },
+    /// A cause enters on a new highest bit.
+    OpenCause { cause: usize },
+    /// A present cause explains a node, or fails to.
+    Edge {
+        cause: u32,
+        node: u32,
+        strength: f64,
+    },
+    /// A node leaves.
+    CloseNode { node: usize, bit: u32 },
+    /// A cause leaves.
+    CloseCause { bit: u32 },
+    /// A cause whose nodes are all live enters and leaves at once.
+    WholeCause {
+        cause: usize,
+        first: usize,
+        end: usize,
+    },
+    /// A node whose causes are all live enters and leaves at once.
+    WholeNode {
+        node: usize,
+        first: usize,
+        end: usize,
+        keep: bool,
+    },
+    /// The largest entry is brought back to 1.
+    Rescale,
+}
+
+/// Everything about a yes set that is worth working out once.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    pub peel: Vec<Peel>,
+    pub steps: Vec<Step>,
+    /// Bit and strength of the links of whole steps.
+    pub links: Vec<(u32, f64)>,
+    /// Table touches of one sweep, the unit of every budget.
+    pub cost: f64,
+}
+
+impl Plan {
+    /// Plans a sweep. Above `limit` table touches it holds the cost but no steps.
+    pub fn new(case: &Case, limit: f64) -> Self {
+        let graph = Graph::new(case);
+        let (peel, gone) = peel::peel(&graph);
+        let (order, cost) = order::order(&graph, &gone);
+        let mut writer = Writer::new(&graph, gone);
+        writer.note_absorbers(&peel);
+        if cost <= limit {
+            order.iter().for_each(|&vertex| writer.eliminate(vertex));
+        }
+        Self {
+            peel,
+            steps: writer.steps,
+            links: writer.links,
+            cost,
+        }
+    }
+}
+
+/// Writes steps while it follows which vertex is on which bit.
+struct Writer<'a> {
+    graph: &'a Graph,
+    done: Vec<bool>,
+    absorbs: Vec<bool>,
+    live: Vec<usize>,
+    n_closed: usize,
+    steps: Vec<Step>,
+    links: Vec<(u32, f64)>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(graph: &'a Graph, done: Vec<bool>) -> Self {
+        let absorbs = vec![false; graph.n_vertices() - graph.n_causes];
+        let (live, steps, links) = (Vec::new(), Vec::new(), Vec::new());
+        Self {
+            graph,
+            done,
+            absorbs,
+            live,
+            n_closed: 0,
+            steps,
+            links,
+        }
+    }
+
+    fn note_absorbers(&mut self, peel: &[Peel]) {
+        for step in peel {
+            if let Peel::CauseInto { node, .. } = step {
+                self.absorbs[*node] = true;
+            }
+        }
+    }
+
+    fn eliminate(&mut self, vertex: usize) {
+        let first = self.links.len();
+        for &(to, strength) in self.graph.edges(vertex) {
+            if !self.done[to] {
+                let bit = self.bit(to).unwrap_or_else(|| self.open(to));
+                let after = self.links[first..].partition_point(|link| link.0 < bit);
+                self.links.insert(first + after, (bit, strength));
+            }
+        }
+        match self.bit(vertex) {
+            Some(bit) => self.mix_and_close(vertex, bit, first),
+            None => self.whole(vertex, first),
+        }
+        self.done[vertex] = true;
+        self.count_close(vertex);
+    }
+
+    fn bit(&self, vertex: usize) -> Option<u32> {
+        self.live
+            .iter()
+            .position(|&live| live == vertex)
+            .map(|bit| bit as u32)
+    }
+
+    fn node(&self, vertex: usize) -> Option<usize> {
+        vertex.checked_sub(self.graph.n_causes)
+    }
+
+    fn open(&mut self, vertex: usize) -> u32 {
+        self.steps.push(match self.node(vertex) {
+            Some(node) => Step::OpenNode {
+                node,
+                keep: self.absorbs[node],
+            },
+            None => Step::OpenCause { cause: vertex },
+        });
+        self.live.push(vertex);
+        self.live.len() as u32 - 1
+    }
+
+    fn mix_and_close(&mut self, vertex: usize, bit: u32, first: usize) {
+        let node = self.node(vertex);
+        for (other, strength) in self.links.drain(first..) {
+            let (cause, node) = if node.is_some() {
+                (other, bit)
+            } else {
+                (bit, other)
+            };
+            self.steps.push(Step::Edge {
+                cause,
+                node,
+                strength,
+            });
+        }
+        self.live.remove(bit as usize);
+        self.steps.push(match node {
+            Some(node) => Step::CloseNode { node, bit },
+            None => Step::CloseCause { bit },
+        });
+    }
+
+    fn whole(&mut self, vertex: usize, first: usize) {
+        let end = self.links.len();
+        self.steps.push(match self.node(vertex) {
+            Some(node) => Step::WholeNode {
+                node,
+                first,
+                end,
+                keep: self.absorbs[node],
+            },
+            None => Step::WholeCause {
+                cause: vertex,
+                first,
+                end,
+            },
+        });
+    }
+
+    fn count_close(&mut self, vertex: usize) {
+        if self.node(vertex).is_some() {
+            self.n_closed += 1;
+            if self.n_closed.is_multiple_of(CLOSES_PER_RESCALE) {
+                self.steps.push(Step::Rescale);
+            }
+        }
+    }
+}

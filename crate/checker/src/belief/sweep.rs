@@ -1,0 +1,228 @@
+//! One forward and one backward pass: the chance of the evidence, and every cause's odds.
+//!
+//! The chance of the evidence is linear in each cause's two weights; the backward pass collects
+//! its two derivatives, and weight times derivative is the share of each state. Both derivatives
+//! of a vertex are met at one step, so tables may be rescaled freely in between.
+
+use super::case::Case;
+use super::lane::Lane;
+use super::magnitude::Magnitude;
+use super::peel;
+use super::plan::{Plan, Step};
+use super::state::{Lanes, Pair, State};
+use super::table::{self, Table};
+
+const CAUSE_LEAVES: [f64; 2] = [1.0, 1.0];
+
+/// What a sweep finds in one lane.
+#[derive(Debug, Clone)]
+pub struct Swept {
+    /// Chance of the evidence, its constant left out.
+    pub chance: Magnitude,
+    /// Odds of each cause.
+    pub odds: Vec<f64>,
+}
+
+/// Runs every lane, four abreast.
+pub fn sweep(case: &Case, plan: &Plan, lanes: &[Lane]) -> Vec<Swept> {
+    let mut swept = Vec::with_capacity(lanes.len());
+    for lanes in lanes.chunks(4) {
+        match lanes.len() {
+            1 => swept.extend(run::<1>(case, plan, lanes)),
+            n => swept.extend(run::<4>(case, plan, lanes).into_iter().take(n)),
+        }
+    }
+    swept
+}
+
+/// The evidence as it is.
+pub fn one(case: &Case, plan: &Plan) -> Swept {
+    let [swept] = run(case, plan, &[]);
+    swept
+}
+
+fn run<const L: usize>(case: &Case, plan: &Plan, lanes: &[Lane]) -> [Swept; L] {
+    let (mut state, mut totals) = State::new(case, lanes);
+    let mut adjoint = state.adjoint();
+    let before = peel::run(&plan.peel, &mut state, &mut totals);
+    let mut pass = Pass {
+        plan,
+        state: &state,
+        table: vec![[1.0; L]],
+        kept: Vec::new(),
+    };
+    plan.steps
+        .iter()
+        .for_each(|step| pass.forward(step, &mut totals));
+    (0..L).for_each(|l| totals[l].multiply(pass.table[0][l]));
+    pass.table[0] = [1.0; L];
+    plan.steps
+        .iter()
+        .rev()
+        .for_each(|step| pass.backward(step, &mut adjoint));
+    peel::undo(&plan.peel, &mut state, &mut adjoint, before);
+    let odds = |l: usize| {
+        let pairs = state.weights.iter().zip(&adjoint.weights);
+        pairs
+            .map(|([w0, w1], [a0, a1])| (w1[l] * a1[l]) / (w0[l] * a0[l]))
+            .collect()
+    };
+    core::array::from_fn(|l| Swept {
+        chance: totals[l],
+        odds: odds(l),
+    })
+}
+
+/// The table on its way through the steps: forwards the mass, backwards its adjoint.
+struct Pass<'a, const L: usize> {
+    plan: &'a Plan,
+    state: &'a State<L>,
+    table: Table<L>,
+    /// Tables that the way back needs, one behind the other.
+    kept: Table<L>,
+}
+
+impl<const L: usize> Pass<'_, L> {
+    fn forward(&mut self, step: &Step, totals: &mut [Magnitude; L]) {
+        let state = self.state;
+        match *step {
+            Step::OpenNode { node, keep } => {
+                self.keep(keep);
+                table::open(&mut self.table, state.masses[node]);
+            }
+            Step::OpenCause { cause } => {
+                self.keep(true);
+                table::open(&mut self.table, state.weights[cause]);
+            }
+            Step::Edge {
+                cause,
+                node,
+                strength,
+            } => {
+                table::edge(&mut self.table, cause, node, strength);
+            }
+            Step::CloseNode { node, bit } => table::close(&mut self.table, bit, state.closes[node]),
+            Step::CloseCause { bit } => {
+                table::close(&mut self.table, bit, CAUSE_LEAVES.map(|x| [x; L]));
+            }
+            Step::WholeCause { cause, first, end } => {
+                self.keep(true);
+                for &(bit, strength) in &self.plan.links[first..end] {
+                    table::explain(&mut self.table, bit, strength);
+                }
+                let absent = &self.kept[self.kept.len() - self.table.len()..];
+                let [off, on] = state.weights[cause];
+                table::mix(&mut self.table, absent, [on, off]);
+            }
+            Step::WholeNode {
+                node,
+                first,
+                end,
+                keep,
+            } => {
+                self.keep(keep);
+                self.whole_node(node, &self.plan.links[first..end]);
+            }
+            Step::Rescale => table::rescale(&mut self.table, totals),
+        }
+    }
+
+    fn backward(&mut self, step: &Step, adjoint: &mut State<L>) {
+        let state = self.state;
+        match *step {
+            Step::OpenNode { node, keep } => {
+                if keep {
+                    adjoint.masses[node] = self.opened();
+                }
+                table::unopen(&mut self.table, state.masses[node]);
+            }
+            Step::OpenCause { cause } => {
+                adjoint.weights[cause] = self.opened();
+                table::unopen(&mut self.table, state.weights[cause]);
+            }
+            Step::Edge {
+                cause,
+                node,
+                strength,
+            } => {
+                table::unedge(&mut self.table, cause, node, strength);
+            }
+            Step::CloseNode { node, bit } => {
+                table::unclose(&mut self.table, bit, state.closes[node]);
+            }
+            Step::CloseCause { bit } => {
+                table::unclose(&mut self.table, bit, CAUSE_LEAVES.map(|x| [x; L]));
+            }
+            Step::WholeCause { cause, first, end } => {
+                let absent = self.table.clone();
+                for &(bit, strength) in self.plan.links[first..end].iter().rev() {
+                    table::unexplain(&mut self.table, bit, strength);
+                }
+                let start = self.kept.len() - absent.len();
+                let kept = &self.kept[start..];
+                adjoint.weights[cause] = [table::dot(&absent, kept), table::dot(&self.table, kept)];
+                self.kept.truncate(start);
+                let [off, on] = state.weights[cause];
+                table::mix(&mut self.table, &absent, [on, off]);
+            }
+            Step::WholeNode {
+                node,
+                first,
+                end,
+                keep,
+            } => {
+                let links = &self.plan.links[first..end];
+                if keep {
+                    adjoint.masses[node] = self.whole_masses(node, links);
+                }
+                self.whole_node(node, links);
+            }
+            Step::Rescale => table::rescale(&mut self.table, &mut [Magnitude::ONE; L]),
+        }
+    }
+
+    fn keep(&mut self, keep: bool) {
+        if keep {
+            self.kept.extend_from_slice(&self.table);
+        }
+    }
+
+    /// Adjoints of the two states with which the highest bit was opened.
+    fn opened(&mut self) -> Pair<L> {
+        let (low, high) = self.table.split_at(self.table.len() / 2);
+        let start = self.kept.len() - low.len();
+        let pair = [
+            table::dot(low, &self.kept[start..]),
+            table::dot(high, &self.kept[start..]),
+        ];
+        self.kept.truncate(start);
+        pair
+    }
+
+    /// Each entry times the chance of the node given the causes present: its own backward step.
+    fn whole_node(&mut self, node: usize, links: &[(u32, f64)]) {
+        let ([a, e], [l0, l1]) = (self.state.masses[node], self.state.closes[node]);
+        let failures = table::failures(&self.table, links);
+        for (entry, q) in self.table.iter_mut().zip(failures) {
+            for l in 0..L {
+                entry[l] *= l1[l] * (e[l] + a[l] * (1.0 - q)) + l0[l] * a[l] * q;
+            }
+        }
+    }
+
+    fn whole_masses(&mut self, node: usize, links: &[(u32, f64)]) -> Pair<L> {
+        let [l0, l1] = self.state.closes[node];
+        let start = self.kept.len() - self.table.len();
+        let failures = table::failures(&self.table, links);
+        let (mut unexplained, mut explained): (Lanes<L>, Lanes<L>) = ([0.0; L], [0.0; L]);
+        for ((x, y), q) in self.table.iter().zip(&self.kept[start..]).zip(failures) {
+            for l in 0..L {
+                let product = x[l] * y[l];
+                explained[l] += product * l1[l];
+                unexplained[l] += product * (l1[l] * (1.0 - q) + l0[l] * q);
+            }
+        }
+        self.kept.truncate(start);
+        [unexplained, explained]
+    }
+}
