@@ -1,1 +1,54 @@
-fn main() {}
+//! `backwise`, the writer's command: it takes any content folder and needs no Rust.
+
+mod check;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use backwise_compiler::Date;
+use clap::{Parser, Subcommand};
+
+/// Turns a folder of Markdown into a knowledge graph about back pain, and a site that reasons on it.
+#[derive(Parser)]
+#[command(version, about)]
+struct Backwise {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Reads all content and points at every mistake.
+    Check {
+        /// The content folder.
+        #[arg(default_value = "content")]
+        content: PathBuf,
+        /// The day that review dates are held against; today unless given.
+        #[arg(long, value_parser = parse_date)]
+        on: Option<Date>,
+    },
+}
+
+fn main() -> ExitCode {
+    let done = match Backwise::parse().command {
+        Command::Check { content, on } => check::run(&content, on.unwrap_or_else(today)),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn parse_date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| format!("`{text}` is no day; write it as 2026-11-21"))
+}
+
+/// The day by this machine's clock, in UTC.
+fn today() -> Date {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let days = since.map_or(0, |elapsed| elapsed.as_secs() / 86_400);
+    Date::from_unix_days(days as u32)
+}

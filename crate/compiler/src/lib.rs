@@ -1,1 +1,64 @@
-//! Empty for now.
+//! `content/` in; a graph, its passages and everything that is wrong with it out.
+//!
+//! 1. [`source`] holds the files as they were found, readable or not.
+//! 2. [`page`] reads one file: [`front_matter`] for the facts, [`markdown`] for the words.
+//! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word.
+//! 4. [`check`] holds one file per rule that content must satisfy.
+//! 5. [`lower`] makes the [`Graph`] of it; [`export`] the same as JSON.
+//! 6. [`diagnostic`] is what a writer is told; [`draw`] shows it.
+//!
+//! The compiler reports everything it finds in one run. It hands out a graph only when nothing is an error.
+#![deny(missing_docs)]
+
+pub mod check;
+pub mod date;
+pub mod diagnostic;
+pub mod draw;
+pub mod export;
+pub mod front_matter;
+pub mod lower;
+pub mod markdown;
+pub mod page;
+pub mod resolve;
+pub mod rule;
+pub mod source;
+pub mod strength;
+pub mod suggest;
+
+pub use date::Date;
+pub use diagnostic::{Diagnostic, Place, Severity};
+pub use page::{Facts, Page};
+pub use resolve::{Content, Statement};
+pub use source::Source;
+
+use backwise_graph::Graph;
+use rayon::prelude::*;
+
+/// What came of compiling a content folder.
+pub struct Compiled {
+    /// The pages and relations, as far as they could be read.
+    pub content: Content,
+    /// The graph for the browser; absent when anything is an error.
+    pub graph: Option<Graph>,
+    /// Everything that was found, in order of place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles a content folder. `today` decides which pages are past their review date; it never reaches the graph.
+#[must_use]
+pub fn compile(source: &Source, today: Date) -> Compiled {
+    let mut diagnostics = check::files::check(source);
+    let (pages, faults): (Vec<_>, Vec<_>) = source.files.par_iter().map(page::parse).unzip();
+    diagnostics.extend(faults.into_iter().flatten());
+    let content = resolve::resolve(pages.into_iter().flatten().collect(), &mut diagnostics);
+    diagnostics.extend(check::all(&content, today));
+    let lowered = lower::lower(&content, &mut diagnostics);
+    diagnostics.sort_by(Diagnostic::order);
+    diagnostics.dedup();
+    let sound = !diagnostics.iter().any(|d| d.severity == Severity::Error);
+    Compiled {
+        content,
+        graph: lowered.filter(|_| sound),
+        diagnostics,
+    }
+}

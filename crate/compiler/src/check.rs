@@ -1,0 +1,45 @@
+//! One file per rule that content must satisfy: its name, its wording and its reason sit together.
+
+pub mod banned_word;
+pub mod contradiction;
+pub mod cycle;
+pub mod duplicate_id;
+pub mod exercise_use;
+pub mod files;
+pub mod interface;
+pub mod level;
+pub mod quantity;
+pub mod reach;
+pub mod region;
+pub mod review;
+pub mod screen;
+pub mod twins;
+
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::resolve::Content;
+
+/// Every rule over linked content.
+#[must_use]
+pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
+    let rules: [fn(&Content, &mut Vec<Diagnostic>); 12] = [
+        banned_word::check,
+        contradiction::check,
+        cycle::check,
+        duplicate_id::check,
+        exercise_use::check,
+        interface::check,
+        level::check,
+        quantity::check,
+        reach::check,
+        region::check,
+        screen::check,
+        twins::check,
+    ];
+    let mut found = Vec::new();
+    for rule in rules {
+        rule(content, &mut found);
+    }
+    review::check(content, today, &mut found);
+    found
+}

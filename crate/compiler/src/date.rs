@@ -1,0 +1,103 @@
+//! Calendar days, as front matter and the command line write them.
+
+use std::fmt;
+
+/// A day, `2026-11-21`. Days compare as they follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// The day that `text` names.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let sizes = (year.len(), month.len(), day.len(), parts.next());
+        if sizes != (4, 2, 2, None) {
+            return None;
+        }
+        let date = Self {
+            year: year.parse().ok()?,
+            month: month.parse().ok()?,
+            day: day.parse().ok()?,
+        };
+        (1..=date.days_in_month())
+            .contains(&date.day)
+            .then_some(date)
+    }
+
+    /// The day that is `days` after 1970-01-01, as clocks count.
+    #[must_use]
+    pub fn from_unix_days(mut days: u32) -> Self {
+        let mut date = Self {
+            year: 1970,
+            month: 1,
+            day: 1,
+        };
+        while days >= u32::from(date.days_in_month()) {
+            days -= u32::from(date.days_in_month());
+            date.month += 1;
+            if date.month > 12 {
+                (date.year, date.month) = (date.year + 1, 1);
+            }
+        }
+        Self {
+            day: 1 + days as u8,
+            ..date
+        }
+    }
+
+    /// Days in this date's month; none in a month that is no month.
+    fn days_in_month(self) -> u8 {
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        match self.month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 => 28 + u8::from(leap),
+            _ => 0,
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn days_that_exist_are_read() {
+        for text in ["2026-11-21", "2024-02-29", "2000-02-29", "1970-01-01"] {
+            assert_eq!(Date::parse(text).expect(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn days_that_do_not_exist_are_refused() {
+        for text in [
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-1-1",
+            "26-01-01",
+            "",
+            "2026-01-01-",
+        ] {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn clocks_agree_with_calendars() {
+        assert_eq!(Date::from_unix_days(0).to_string(), "1970-01-01");
+        assert_eq!(Date::from_unix_days(20_778).to_string(), "2026-11-21");
+    }
+}

@@ -1,0 +1,95 @@
+//! A message to a writer: a fact, its place, and what to do.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// No graph is made.
+    Error,
+    /// A graph is made, and the build of the shipped content still refuses it.
+    Warning,
+}
+
+/// Where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file, relative to the content folder, with `/` between its parts.
+    pub path: Arc<str>,
+    /// The bytes at fault within that file.
+    pub span: Range<usize>,
+}
+
+impl Place {
+    /// A place in a file.
+    #[must_use]
+    pub fn new(path: &Arc<str>, span: Range<usize>) -> Self {
+        Self {
+            path: path.clone(),
+            span,
+        }
+    }
+}
+
+/// One thing a writer should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// The rule's name.
+    pub code: &'static str,
+    /// The fact, in lower case and without a full stop.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+    /// What to do about it.
+    pub help: String,
+}
+
+impl Diagnostic {
+    /// An error: no graph until it is mended.
+    pub fn error(
+        code: &'static str,
+        place: Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        let (message, help) = (message.into(), help.into());
+        Self {
+            severity: Severity::Error,
+            code,
+            message,
+            place,
+            help,
+        }
+    }
+
+    /// A warning: the graph is made all the same.
+    pub fn warning(
+        code: &'static str,
+        place: Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, place, message, help)
+        }
+    }
+
+    /// The order of a report: by place, then by rule.
+    #[must_use]
+    pub fn order(&self, other: &Self) -> Ordering {
+        let key = |d: &Self| {
+            (
+                d.place.path.clone(),
+                d.place.span.start,
+                d.code,
+                d.message.clone(),
+            )
+        };
+        key(self).cmp(&key(other))
+    }
+}

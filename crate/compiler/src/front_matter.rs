@@ -1,0 +1,406 @@
+//! The facts at the top of a page: YAML with a place for every key and value.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use saphyr::{MarkedYaml, ScanError, YamlData, YamlLoader};
+use saphyr_parser::Parser;
+
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::suggest::did_you_mean;
+
+/// A piece of text and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Spot {
+    /// The text.
+    pub text: String,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+}
+
+/// A YAML value with its place. Scalars stay text: what they mean is the reader's business.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A scalar.
+    Text(Spot),
+    /// A sequence.
+    List(Vec<Value>, Range<usize>),
+    /// A mapping, in the order written.
+    Map(Vec<(Spot, Value)>, Range<usize>),
+}
+
+impl Value {
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        match self {
+            Value::Text(spot) => spot.span.clone(),
+            Value::List(_, span) | Value::Map(_, span) => span.clone(),
+        }
+    }
+}
+
+/// The front matter of one page, taken field by field. What is left over is a fault.
+pub struct Fields {
+    path: Arc<str>,
+    whole: Range<usize>,
+    left: Vec<(Spot, Value)>,
+    asked: Vec<&'static str>,
+    faults: Vec<Diagnostic>,
+}
+
+impl Fields {
+    /// Reads the YAML that stands at `span` of `text`.
+    #[must_use]
+    pub fn read(path: &Arc<str>, text: &str, span: Range<usize>) -> Self {
+        let mut fields = Self {
+            path: path.clone(),
+            whole: 0..span.start,
+            left: Vec::new(),
+            asked: Vec::new(),
+            faults: Vec::new(),
+        };
+        match load(text, span.clone()) {
+            Ok(None) => {}
+            Ok(Some(Value::Map(entries, _))) => fields.left = entries,
+            Ok(Some(other)) => fields.fault(
+                "front-matter",
+                other.span(),
+                "the front matter is not a list of `key: value`",
+                "write one fact per line, such as `title: Slumping when tired`",
+            ),
+            Err((span, info)) if info.contains("duplicated key") => fields.fault(
+                "repeated-key",
+                span,
+                "a key stands twice",
+                "keep one of the two",
+            ),
+            Err((span, info)) => fields.fault(
+                "front-matter",
+                span,
+                format!("the front matter is not YAML: {info}"),
+                "quote a text that holds `: ` or begins with a sign, as in `title: \"Neck: stiff\"`",
+            ),
+        }
+        fields
+    }
+
+    /// Reports a fault in this page.
+    pub fn fault(
+        &mut self,
+        code: &'static str,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let place = Place::new(&self.path, span);
+        self.faults
+            .push(Diagnostic::error(code, place, message, help));
+    }
+
+    /// The value of a key, whatever it is.
+    pub fn value(&mut self, key: &'static str) -> Option<Value> {
+        self.asked.push(key);
+        let at = self.left.iter().position(|(k, _)| k.text == key)?;
+        Some(self.left.remove(at).1)
+    }
+
+    /// A text, if it is there.
+    pub fn text(&mut self, key: &'static str) -> Option<Spot> {
+        match self.value(key)? {
+            Value::Text(spot) if !spot.text.is_empty() => Some(spot),
+            other => {
+                self.fault(
+                    "wrong-value",
+                    other.span(),
+                    format!("`{key}` is not a text"),
+                    "write words behind it",
+                );
+                None
+            }
+        }
+    }
+
+    /// A text that must be there.
+    pub fn needed(&mut self, key: &'static str) -> Spot {
+        let n_faults = self.faults.len();
+        let found = self.text(key);
+        if found.is_none() && self.faults.len() == n_faults {
+            self.missing(key);
+        }
+        found.unwrap_or_default()
+    }
+
+    /// Reports that a key must be there.
+    pub fn missing(&mut self, key: &'static str) {
+        let message = format!("`{key}` is missing");
+        self.fault(
+            "missing-key",
+            self.whole.clone(),
+            message,
+            format!("add `{key}:` to the front matter"),
+        );
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Spot> {
+        let (items, span) = match self.value(key) {
+            None => return Vec::new(),
+            Some(Value::Text(spot)) => return vec![spot],
+            Some(Value::List(items, span)) => (items, span),
+            Some(Value::Map(_, span)) => (Vec::new(), span),
+        };
+        let n_items = items.len();
+        let spots = items.into_iter().filter_map(|item| match item {
+            Value::Text(spot) => Some(spot),
+            Value::List(..) | Value::Map(..) => None,
+        });
+        let spots: Vec<_> = spots.collect();
+        if spots.len() != n_items || spots.is_empty() {
+            self.fault(
+                "wrong-value",
+                span,
+                format!("`{key}` is not a list of texts"),
+                "write `[one, two]`",
+            );
+        }
+        spots
+    }
+
+    /// Pairs of name and text: a mapping, or a list of one-line mappings.
+    pub fn pairs(&mut self, key: &'static str) -> Vec<(Spot, Spot)> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let span = value.span();
+        let maps = match value {
+            Value::Map(entries, _) => entries,
+            Value::List(items, _) => items.into_iter().flat_map(entries_of).collect(),
+            Value::Text(_) => Vec::new(),
+        };
+        let pairs: Vec<_> = maps
+            .into_iter()
+            .filter_map(|(name, value)| match value {
+                Value::Text(text) => Some((name, text)),
+                Value::List(..) | Value::Map(..) => None,
+            })
+            .collect();
+        if pairs.is_empty() {
+            self.fault(
+                "wrong-value",
+                span,
+                format!("`{key}` is not a list of `name: value`"),
+                "write one pair per line",
+            );
+        }
+        pairs
+    }
+
+    /// One of a closed set, by name.
+    pub fn one_of<T: Copy>(
+        &mut self,
+        key: &'static str,
+        names: &[&'static str],
+        all: &[T],
+    ) -> Option<T> {
+        let spot = self.text(key)?;
+        let found = names.iter().position(|name| *name == spot.text);
+        if found.is_none() {
+            let help = did_you_mean(
+                &spot.text,
+                names.iter().copied(),
+                &format!("write one of {}", names.join(", ")),
+            );
+            self.fault(
+                "wrong-value",
+                spot.span,
+                format!("`{}` is no value of `{key}`", spot.text),
+                help,
+            );
+        }
+        found.map(|at| all[at])
+    }
+
+    /// A day.
+    pub fn date(&mut self, key: &'static str) -> Option<Date> {
+        let spot = self.text(key)?;
+        let date = Date::parse(&spot.text);
+        if date.is_none() {
+            self.fault(
+                "wrong-value",
+                spot.span,
+                format!("`{}` is no day", spot.text),
+                "write it as 2026-11-21",
+            );
+        }
+        date
+    }
+
+    /// Whether a key stands there.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.left.iter().any(|(k, _)| k.text == key)
+    }
+
+    /// Whether anything was found wrong so far.
+    #[must_use]
+    pub fn faulty(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
+    /// A day and where it stands.
+    pub fn spanned_date(&mut self, key: &'static str) -> Option<(Date, Range<usize>)> {
+        let span = self.left.iter().find(|(k, _)| k.text == key)?.1.span();
+        Some((self.date(key)?, span))
+    }
+
+    /// A number of at least 0 that must be there.
+    pub fn number(&mut self, key: &'static str) -> f32 {
+        let spot = self.needed(key);
+        let number = spot
+            .text
+            .parse::<f32>()
+            .ok()
+            .filter(|n| n.is_finite() && *n >= 0.0);
+        if number.is_none() && !spot.text.is_empty() {
+            self.fault(
+                "wrong-value",
+                spot.span,
+                format!("`{}` is no number", spot.text),
+                "write digits, such as `1.5`",
+            );
+        }
+        number.unwrap_or_default()
+    }
+
+    /// One word of a closed list, which must be there.
+    pub fn one_word(&mut self, key: &'static str, words: &'static [&'static str]) -> Spot {
+        let spot = self.needed(key);
+        if !spot.text.is_empty() && !words.contains(&spot.text.as_str()) {
+            let help = did_you_mean(
+                &spot.text,
+                words.iter().copied(),
+                &format!("write one of {}", words.join(", ")),
+            );
+            self.fault(
+                "wrong-value",
+                spot.span.clone(),
+                format!("`{}` is no value of `{key}`", spot.text),
+                help,
+            );
+        }
+        spot
+    }
+
+    /// Ends the reading: every key that nobody asked for is a fault.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        for (key, _) in std::mem::take(&mut self.left) {
+            let all = format!("the keys of this kind are {}", self.asked.join(", "));
+            let help = did_you_mean(&key.text, self.asked.iter().copied(), &all);
+            self.fault(
+                "unknown-key",
+                key.span,
+                format!("`{}` is no key of this kind of page", key.text),
+                help,
+            );
+        }
+        self.faults
+    }
+}
+
+fn entries_of(item: Value) -> Vec<(Spot, Value)> {
+    match item {
+        Value::Map(entries, _) => entries,
+        Value::Text(spot) => vec![(spot.clone(), Value::Text(spot))],
+        Value::List(..) => Vec::new(),
+    }
+}
+
+type LoadFault = (Range<usize>, String);
+
+/// Loads the YAML at `span`, with places counted in the whole of `text`.
+fn load(text: &str, span: Range<usize>) -> Result<Option<Value>, LoadFault> {
+    let yaml = &text[span.clone()];
+    let places = Places {
+        yaml,
+        start: span.start,
+        lines: line_starts(yaml),
+    };
+    let mut loader: YamlLoader<'_, MarkedYaml<'_>> = YamlLoader::default();
+    loader.early_parse(false);
+    let loaded = Parser::new_from_str(yaml).load(&mut loader, false);
+    loaded.map_err(|fault| places.fault(&fault))?;
+    if let Some(fault) = loader.error() {
+        return Err(places.fault(fault));
+    }
+    Ok(loader
+        .into_documents()
+        .first()
+        .and_then(|node| places.value(node)))
+}
+
+fn line_starts(text: &str) -> Vec<usize> {
+    let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+    std::iter::once(0).chain(breaks).collect()
+}
+
+/// Turns YAML's markers, which count lines and characters, into bytes of the file.
+struct Places<'a> {
+    yaml: &'a str,
+    start: usize,
+    lines: Vec<usize>,
+}
+
+impl Places<'_> {
+    fn byte(&self, line: usize, column: usize) -> usize {
+        let from = self
+            .lines
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(self.yaml.len());
+        let rest = &self.yaml[from..];
+        let within = rest
+            .char_indices()
+            .nth(column)
+            .map_or(rest.len(), |(at, _)| at);
+        self.start + from + within
+    }
+
+    fn fault(&self, fault: &ScanError) -> LoadFault {
+        let at = self.byte(fault.marker().line(), fault.marker().col());
+        (at..at, fault.info().to_owned())
+    }
+
+    fn span(&self, node: &MarkedYaml<'_>) -> Range<usize> {
+        let (from, to) = (&node.span.start, &node.span.end);
+        let start = self.byte(from.line(), from.col());
+        start..self.byte(to.line(), to.col()).max(start)
+    }
+
+    fn value(&self, node: &MarkedYaml<'_>) -> Option<Value> {
+        let span = self.span(node);
+        match &node.data {
+            YamlData::Sequence(items) => Some(Value::List(
+                items.iter().filter_map(|i| self.value(i)).collect(),
+                span,
+            )),
+            YamlData::Mapping(entries) => {
+                let entries = entries
+                    .iter()
+                    .filter_map(|(key, value)| match self.value(key)? {
+                        Value::Text(spot) => Some((spot, self.value(value)?)),
+                        Value::List(..) | Value::Map(..) => None,
+                    });
+                Some(Value::Map(entries.collect(), span))
+            }
+            YamlData::Representation(text, ..) => Some(Value::Text(Spot {
+                text: text.trim().to_owned(),
+                span,
+            })),
+            YamlData::Value(_) | YamlData::BadValue | YamlData::Alias(_) | YamlData::Tagged(..) => {
+                None
+            }
+        }
+    }
+}

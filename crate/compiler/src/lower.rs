@@ -1,0 +1,331 @@
+//! From content to the graph that the browser reads: tables, indices, numbers.
+
+use std::collections::BTreeMap;
+
+use backwise_graph::{
+    Cause, CauseId, Exercise, Finding, FindingId, Graph, Kind, Link, Page as Node, PageId,
+    Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage, Word,
+};
+
+use crate::diagnostic::Diagnostic;
+use crate::page::{Facts, Page};
+use crate::resolve::Content;
+use crate::rule::Expression;
+use crate::strength::{Quantity, Strength};
+
+mod prior;
+
+/// Kinds of page that the browser knows of.
+const SHIPPED: [Kind; 10] = [
+    Kind::Article,
+    Kind::Cause,
+    Kind::Symptom,
+    Kind::Risk,
+    Kind::Structure,
+    Kind::RedFlag,
+    Kind::Exercise,
+    Kind::Habit,
+    Kind::Professional,
+    Kind::Question,
+];
+
+/// Makes the graph; nothing, when content is too broken to index.
+#[must_use]
+pub fn lower(content: &Content, faults: &mut Vec<Diagnostic>) -> Option<Graph> {
+    let tables = Tables::new(content)?;
+    let mut graph = Graph {
+        language: "en".to_owned(),
+        pages: tables
+            .shipped
+            .iter()
+            .map(|at| node(&content.pages[*at]))
+            .collect(),
+        findings: tables
+            .findings
+            .keys()
+            .map(|at| finding(content, &tables, *at))
+            .collect(),
+        questions: questions(content, &tables),
+        causes: tables
+            .causes
+            .keys()
+            .map(|at| cause(content, &tables, *at))
+            .collect(),
+        red_flags: red_flags(content, &tables)?,
+        exercises: exercises(content, &tables),
+        relations: relations(content, &tables),
+        words: words(content),
+    };
+    prior::modifiers(content, &tables, &mut graph, faults);
+    Some(graph)
+}
+
+/// Which row each page has.
+pub(crate) struct Tables {
+    shipped: Vec<usize>,
+    pages: BTreeMap<usize, PageId>,
+    findings: BTreeMap<usize, FindingId>,
+    causes: BTreeMap<usize, CauseId>,
+}
+
+impl Tables {
+    fn new(content: &Content) -> Option<Self> {
+        if content.pages.len() > usize::from(u16::MAX) {
+            return None;
+        }
+        let of = |kinds: &[Kind]| -> Vec<usize> {
+            let rows = content
+                .pages
+                .iter()
+                .enumerate()
+                .filter(|(_, p)| kinds.contains(&p.kind));
+            rows.map(|(at, _)| at).collect()
+        };
+        let shipped = of(&SHIPPED);
+        let number = |rows: &[usize]| {
+            rows.iter()
+                .copied()
+                .enumerate()
+                .map(|(n, at)| (at, n))
+                .collect::<Vec<_>>()
+        };
+        Some(Self {
+            pages: number(&shipped)
+                .into_iter()
+                .map(|(at, n)| (at, PageId::new(n)))
+                .collect(),
+            findings: number(&of(&[Kind::Symptom, Kind::Risk]))
+                .into_iter()
+                .map(|(at, n)| (at, FindingId::new(n)))
+                .collect(),
+            causes: number(&of(&[Kind::Cause]))
+                .into_iter()
+                .map(|(at, n)| (at, CauseId::new(n)))
+                .collect(),
+            shipped,
+        })
+    }
+}
+
+fn node(page: &Page) -> Node {
+    // Only where the interface shows it: every other word would be carried for nothing.
+    let summary = match page.kind {
+        Kind::Cause | Kind::RedFlag | Kind::Exercise | Kind::Habit | Kind::Professional => {
+            page.summary()
+        }
+        _ => "",
+    };
+    Node {
+        kind: page.kind,
+        slug: page.slug.clone(),
+        title: page.title.text.clone(),
+        summary: summary.to_owned(),
+    }
+}
+
+fn text(spot: Option<&crate::front_matter::Spot>) -> String {
+    spot.map(|s| s.text.clone()).unwrap_or_default()
+}
+
+fn finding(content: &Content, tables: &Tables, at: usize) -> Finding {
+    let (ask, help, otherwise) = match &content.pages[at].facts {
+        Facts::Symptom {
+            ask,
+            help,
+            otherwise,
+            ..
+        } => (ask, help, otherwise.as_ref()),
+        Facts::Risk { ask, help, .. } => (ask, help, None),
+        _ => (&None, &None, None),
+    };
+    let default = Quantity::of(&crate::front_matter::Spot {
+        text: "uncommon".into(),
+        span: 0..0,
+    });
+    let leak = share(content, otherwise.unwrap_or(&default));
+    Finding {
+        page: tables.pages[&at],
+        ask: text(ask.as_ref()),
+        help: text(help.as_ref()),
+        leak: leak.clamp(0.005, 0.5) as f32,
+        links: links(content, tables, at),
+        modifiers: Vec::new(),
+    }
+}
+
+/// The causes that show a finding. The first statement of a relation counts; others are receipts.
+fn links(content: &Content, tables: &Tables, finding: usize) -> Vec<Link> {
+    let mut strengths: BTreeMap<CauseId, u8> = BTreeMap::new();
+    for s in content
+        .statements
+        .iter()
+        .filter(|s| s.kind == RelationKind::Shows && s.to == finding)
+    {
+        let strength = (s.value.clamp(0.02, 0.98) * 255.0).round() as u8;
+        strengths.entry(tables.causes[&s.from]).or_insert(strength);
+    }
+    strengths
+        .into_iter()
+        .map(|(cause, strength)| Link { cause, strength })
+        .collect()
+}
+
+/// A share in front matter as a number; unreadable ones were reported and count as rare.
+fn share(content: &Content, quantity: &Quantity) -> f64 {
+    content
+        .scales
+        .value("common", &quantity.strength)
+        .unwrap_or(match quantity.strength {
+            Strength::Number(number, _) => number,
+            Strength::Word(_) => 0.02,
+        })
+}
+
+fn questions(content: &Content, tables: &Tables) -> Vec<Question> {
+    let mut rows: Vec<((Stage, u32), Question)> = Vec::new();
+    for (at, page) in content.of_kind(Kind::Question) {
+        let Facts::Question {
+            ask,
+            help,
+            stage,
+            order,
+            choose,
+            options,
+        } = &page.facts
+        else {
+            continue;
+        };
+        let options = options
+            .iter()
+            .filter_map(|o| tables.findings.get(content.by_slug.get(&o.text)?).copied());
+        let question = Question {
+            page: tables.pages[&at],
+            ask: ask.text.clone(),
+            help: text(help.as_ref()),
+            stage: *stage,
+            choose: *choose,
+            options: options.collect(),
+        };
+        rows.push(((*stage, *order), question));
+    }
+    rows.sort_by_key(|(key, _)| *key);
+    rows.into_iter().map(|(_, question)| question).collect()
+}
+
+fn cause(content: &Content, tables: &Tables, at: usize) -> Cause {
+    let page = &content.pages[at];
+    let Facts::Cause {
+        cause_type,
+        family,
+        common,
+        harm,
+        ..
+    } = &page.facts
+    else {
+        unreachable!("the causes table holds pages of kind cause");
+    };
+    Cause {
+        page: tables.pages[&at],
+        cause_type: *cause_type,
+        family: family.text.clone(),
+        prior: share(content, common).clamp(0.0005, 0.6) as f32,
+        harm: *harm,
+    }
+}
+
+/// The most urgent first, then by id: the order in which they are shown.
+fn red_flags(content: &Content, tables: &Tables) -> Option<Vec<RedFlag>> {
+    let mut flags = Vec::new();
+    for (at, page) in content.of_kind(Kind::RedFlag) {
+        let Facts::RedFlag {
+            when,
+            level,
+            family,
+            ..
+        } = &page.facts
+        else {
+            continue;
+        };
+        flags.push(RedFlag {
+            page: tables.pages[&at],
+            when: rule(content, tables, &when.as_ref()?.0)?,
+            level: *level,
+            family: family.text.clone(),
+        });
+    }
+    flags.sort_by(|a, b| b.level.cmp(&a.level).then(a.page.cmp(&b.page)));
+    Some(flags)
+}
+
+fn rule(content: &Content, tables: &Tables, expression: &Expression) -> Option<Rule> {
+    Some(match expression {
+        Expression::Name(spot) => {
+            Rule::Finding(*tables.findings.get(content.by_slug.get(&spot.text)?)?)
+        }
+        Expression::AtLeast(n, parts) => {
+            let parts = parts.iter().map(|part| rule(content, tables, part));
+            Rule::AtLeast(*n, parts.collect::<Option<_>>()?)
+        }
+    })
+}
+
+fn exercises(content: &Content, tables: &Tables) -> Vec<Exercise> {
+    let of = content.of_kind(Kind::Exercise);
+    of.filter_map(|(at, page)| match &page.facts {
+        Facts::Exercise {
+            dose,
+            minutes,
+            stop,
+        } => Some(Exercise {
+            page: tables.pages[&at],
+            dose: dose.text.clone(),
+            minutes: *minutes,
+            stop: stop.text.clone(),
+            steps: page.steps().map(str::to_owned).collect(),
+        }),
+        _ => None,
+    })
+    .collect()
+}
+
+/// One row for each relation, however often it is stated; every statement is a receipt.
+fn relations(content: &Content, tables: &Tables) -> Vec<Relation> {
+    let mut rows: BTreeMap<(PageId, RelationKind, PageId), Relation> = BTreeMap::new();
+    for s in &content.statements {
+        let ends = (
+            tables.pages.get(&s.from),
+            tables.pages.get(&s.to),
+            tables.pages.get(&s.page),
+        );
+        let (Some(&from), Some(&to), Some(&page)) = ends else {
+            continue;
+        };
+        let row = rows.entry((from, s.kind, to)).or_insert_with(|| Relation {
+            from,
+            kind: s.kind,
+            to,
+            strength: s.value as f32,
+            receipts: Vec::new(),
+        });
+        row.receipts.push(Receipt {
+            page,
+            passage: s.passage,
+        });
+    }
+    rows.into_values().collect()
+}
+
+fn words(content: &Content) -> Vec<String> {
+    let mut given: BTreeMap<&str, &str> = BTreeMap::new();
+    for (_, page) in content.of_kind(Kind::Interface) {
+        if let Facts::Words(words) = &page.facts {
+            given.extend(
+                words
+                    .iter()
+                    .map(|(key, text)| (key.text.as_str(), text.text.as_str())),
+            );
+        }
+    }
+    let text = |name: &&str| given.get(*name).copied().unwrap_or_default().to_owned();
+    Word::NAMES.iter().map(text).collect()
+}

@@ -1,0 +1,401 @@
+//! The words of a page: passages, the links in them, and the footnotes behind those.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::front_matter::Spot;
+
+/// The one set of parser options: wikilinks, tables, footnotes that need no definition.
+pub const OPTIONS: Options = Options::ENABLE_WIKILINKS
+    .union(Options::ENABLE_TABLES)
+    .union(Options::ENABLE_OLD_FOOTNOTES);
+
+/// A page's body, read.
+#[derive(Default)]
+pub struct Document {
+    /// Its blocks of prose, in order.
+    pub passages: Vec<Passage>,
+    /// Its wikilinks, in order.
+    pub links: Vec<WikiLink>,
+}
+
+/// One block of prose: a heading, a paragraph, a list item or a table. Its address is `#p` and its number.
+pub struct Passage {
+    /// Its place among the page's passages, from 1.
+    pub number: u16,
+    /// What it is.
+    pub block: Block,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+    /// Its words, without links and footnotes.
+    pub text: String,
+    /// The page that a heading or item above it opens with: what it says, it says of that page.
+    pub speaker: Option<Spot>,
+    /// Its footnotes, in order.
+    pub footnotes: Vec<Spot>,
+}
+
+/// What a passage is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading of this level.
+    Heading(u8),
+    /// A paragraph outside lists.
+    Paragraph,
+    /// An item of a list; whether the list is numbered.
+    Item(bool),
+    /// A table.
+    Table,
+}
+
+/// `[[target|label]]`.
+pub struct WikiLink {
+    /// Which passage it stands in.
+    pub passage: usize,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+    /// What stands before the bar.
+    pub target: String,
+    /// The words shown.
+    pub label: String,
+    /// The footnotes that speak for it: right behind it, or else the next ones in its passage.
+    pub sources: Vec<Spot>,
+    /// Whether those stand right behind it.
+    pub sourced_itself: bool,
+}
+
+/// The events of a body, with their bytes in the file.
+pub(crate) fn events(text: &str, body: Range<usize>) -> Vec<(Event<'_>, Range<usize>)> {
+    let shift = body.start;
+    let parser = Parser::new_ext(&text[body], OPTIONS).into_offset_iter();
+    parser
+        .map(|(event, span)| (event, span.start + shift..span.end + shift))
+        .collect()
+}
+
+/// The block that `tag` opens, if that block is a passage.
+pub(crate) fn opens(tag: &Tag<'_>, in_item: bool, numbered: bool) -> Option<Block> {
+    match tag {
+        Tag::Heading { level, .. } => Some(Block::Heading(depth(*level))),
+        Tag::Item => Some(Block::Item(numbered)),
+        Tag::Paragraph if !in_item => Some(Block::Paragraph),
+        Tag::Table(_) => Some(Block::Table),
+        _ => None,
+    }
+}
+
+fn depth(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+/// Reads a body.
+pub(crate) fn read(
+    path: &Arc<str>,
+    text: &str,
+    body: Range<usize>,
+    faults: &mut Vec<Diagnostic>,
+) -> Document {
+    let events = events(text, body);
+    let mut reader = Reader::new(path, faults);
+    for (at, (event, span)) in events.iter().enumerate() {
+        let next = events.get(at + 1).map(|(event, _)| event);
+        reader.step(event, span, next);
+    }
+    settle_sources(&mut reader.document, &reader.notes);
+    reader.document
+}
+
+/// A footnote, with the passage it stands in and how many links came before it.
+struct Note {
+    passage: usize,
+    n_links: usize,
+    /// Whether the link before it ends where it, or the footnotes before it, begin.
+    adjacent: bool,
+    spot: Spot,
+}
+
+struct Reader<'a> {
+    path: &'a Arc<str>,
+    faults: &'a mut Vec<Diagnostic>,
+    document: Document,
+    /// Passages that are open, the innermost last.
+    open: Vec<usize>,
+    /// Whether each open list is numbered.
+    lists: Vec<bool>,
+    /// Headings above, with the page each opens with.
+    headings: Vec<(u8, Option<Spot>)>,
+    /// The link that is being read, if one is.
+    link: Option<usize>,
+    in_code: bool,
+    notes: Vec<Note>,
+    /// Where the last link, or the footnotes behind it, ended.
+    link_end: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(path: &'a Arc<str>, faults: &'a mut Vec<Diagnostic>) -> Self {
+        Self {
+            path,
+            faults,
+            document: Document::default(),
+            open: Vec::new(),
+            lists: Vec::new(),
+            headings: Vec::new(),
+            link: None,
+            in_code: false,
+            notes: Vec::new(),
+            link_end: usize::MAX,
+        }
+    }
+
+    fn step(&mut self, event: &Event<'_>, span: &Range<usize>, next: Option<&Event<'_>>) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(tag) => self.end(*tag, span, next),
+            Event::Text(text) => self.words(text, span),
+            Event::Code(text) => self.code(text, span),
+            Event::SoftBreak | Event::HardBreak => self.words(" ", span),
+            Event::FootnoteReference(name) => self.footnote(name, span),
+            Event::Html(_) | Event::InlineHtml(_) => self.fault(
+                "raw-html",
+                span,
+                "a page holds raw HTML",
+                "write it in Markdown; what Markdown cannot say is the site's business",
+            ),
+            Event::Rule
+            | Event::TaskListMarker(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn fault(&mut self, code: &'static str, span: &Range<usize>, message: &str, help: &str) {
+        let place = Place::new(self.path, span.clone());
+        self.faults
+            .push(Diagnostic::error(code, place, message, help));
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, span: &Range<usize>) {
+        let in_item = !self.lists.is_empty();
+        let numbered = self.lists.last().copied().unwrap_or(false);
+        match tag {
+            Tag::List(first) => self.lists.push(first.is_some()),
+            Tag::CodeBlock(_) => self.in_code = true,
+            Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url, .. } => {
+                self.start_link(dest_url, span);
+            }
+            Tag::FootnoteDefinition(_) => self.fault(
+                "footnote-definition",
+                span,
+                "a footnote is defined on the page",
+                "write the source as a page of its own, `source/<author-year>.md`, and name it `[^author-year]`",
+            ),
+            _ => {}
+        }
+        if let Some(block) = opens(tag, in_item, numbered) {
+            self.open_passage(block, span);
+        }
+    }
+
+    fn open_passage(&mut self, block: Block, span: &Range<usize>) {
+        if let Block::Heading(level) = block {
+            self.headings.retain(|(above, _)| *above < level);
+            self.headings.push((level, None));
+        }
+        let above = self
+            .open
+            .last()
+            .map(|at| &self.document.passages[*at].speaker);
+        let under = self
+            .headings
+            .iter()
+            .rev()
+            .find_map(|(_, speaker)| speaker.clone());
+        let speaker = above.cloned().flatten().or(under);
+        self.open.push(self.document.passages.len());
+        self.document.passages.push(Passage {
+            number: u16::try_from(self.document.passages.len() + 1).unwrap_or(u16::MAX),
+            block,
+            span: span.clone(),
+            text: String::new(),
+            speaker,
+            footnotes: Vec::new(),
+        });
+    }
+
+    fn end(&mut self, tag: TagEnd, span: &Range<usize>, next: Option<&Event<'_>>) {
+        match tag {
+            TagEnd::List(_) => drop(self.lists.pop()),
+            TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::Link => {
+                self.link = None;
+                self.link_end = span.end;
+            }
+            TagEnd::Heading(_) => self.close_heading(span, next),
+            TagEnd::Paragraph => self.close_paragraph(span, next),
+            TagEnd::Item => self.close_item(span),
+            TagEnd::Table => drop(self.open.pop()),
+            _ => {}
+        }
+    }
+
+    fn close_heading(&mut self, span: &Range<usize>, next: Option<&Event<'_>>) {
+        self.open.pop();
+        let level = self.headings.last().map_or(0, |(level, _)| *level);
+        let empty = match next {
+            None => true,
+            Some(Event::Start(Tag::Heading { level: below, .. })) => depth(*below) <= level,
+            Some(_) => false,
+        };
+        if empty {
+            self.fault(
+                "empty-section",
+                span,
+                "nothing stands under this heading",
+                "write the section or take the heading out",
+            );
+        }
+    }
+
+    fn close_paragraph(&mut self, span: &Range<usize>, next: Option<&Event<'_>>) {
+        let followed = matches!(
+            next,
+            Some(Event::Start(
+                Tag::List(_) | Tag::Table(_) | Tag::CodeBlock(_) | Tag::BlockQuote(_)
+            ))
+        );
+        let leads = self
+            .open
+            .last()
+            .is_some_and(|at| self.document.passages[*at].text.trim_end().ends_with(':'));
+        if leads && !followed {
+            self.empty_lead_in(span);
+        }
+        if self.lists.is_empty() {
+            self.open.pop();
+        }
+    }
+
+    fn close_item(&mut self, span: &Range<usize>) {
+        let Some(at) = self.open.pop() else { return };
+        let is_last = at + 1 == self.document.passages.len();
+        if is_last && self.document.passages[at].text.trim_end().ends_with(':') {
+            self.empty_lead_in(span);
+        }
+    }
+
+    fn empty_lead_in(&mut self, span: &Range<usize>) {
+        self.fault(
+            "empty-lead-in",
+            span,
+            "a sentence ends in a colon and nothing follows",
+            "write the list it promises, or end the sentence",
+        );
+    }
+
+    fn start_link(&mut self, target: &str, span: &Range<usize>) {
+        let Some(&passage) = self.open.last() else {
+            return;
+        };
+        self.link = Some(self.document.links.len());
+        let open = &mut self.document.passages[passage];
+        if open.text.is_empty() && !target.contains("::") {
+            let spot = Spot {
+                text: target.to_owned(),
+                span: span.clone(),
+            };
+            match open.block {
+                Block::Heading(_) => self
+                    .headings
+                    .last_mut()
+                    .into_iter()
+                    .for_each(|h| h.1 = Some(spot.clone())),
+                Block::Item(_) => open.speaker = Some(spot),
+                Block::Paragraph | Block::Table => {}
+            }
+        }
+        self.document.links.push(WikiLink {
+            passage,
+            span: span.clone(),
+            target: target.to_owned(),
+            label: String::new(),
+            sources: Vec::new(),
+            sourced_itself: false,
+        });
+    }
+
+    fn words(&mut self, text: &str, span: &Range<usize>) {
+        if self.in_code {
+            return self.code(text, span);
+        }
+        if let Some(at) = self.link {
+            self.document.links[at].label.push_str(text);
+        }
+        if let Some(&at) = self.open.last() {
+            self.document.passages[at].text.push_str(text);
+        }
+    }
+
+    fn code(&mut self, text: &str, span: &Range<usize>) {
+        if text.contains("[[") && text.contains("]]") {
+            self.fault(
+                "link-in-code",
+                span,
+                "a link stands in code, where it links nothing",
+                "take the backticks or the indentation away",
+            );
+        }
+        if let Some(&at) = self.open.last() {
+            self.document.passages[at].text.push_str(text);
+        }
+    }
+
+    fn footnote(&mut self, name: &str, span: &Range<usize>) {
+        let Some(&passage) = self.open.last() else {
+            return;
+        };
+        let spot = Spot {
+            text: name.to_owned(),
+            span: span.clone(),
+        };
+        let adjacent = self.link_end == span.start;
+        if adjacent {
+            self.link_end = span.end;
+        }
+        self.document.passages[passage].footnotes.push(spot.clone());
+        self.notes.push(Note {
+            passage,
+            n_links: self.document.links.len(),
+            adjacent,
+            spot,
+        });
+    }
+}
+
+/// Gives each link its footnotes: those right behind it, or else the next run in its passage.
+fn settle_sources(document: &mut Document, notes: &[Note]) {
+    for (at, link) in document.links.iter_mut().enumerate() {
+        let later = |note: &&Note| note.passage == link.passage && note.n_links > at;
+        let own: Vec<_> = notes
+            .iter()
+            .filter(later)
+            .filter(|n| n.adjacent && n.n_links == at + 1)
+            .collect();
+        link.sourced_itself = !own.is_empty();
+        let shared = || {
+            let mut rest = notes
+                .iter()
+                .filter(later)
+                .filter(|n| !n.adjacent)
+                .peekable();
+            let n_links = rest.peek().map(|n| n.n_links);
+            rest.take_while(move |n| Some(n.n_links) == n_links)
+                .collect()
+        };
+        let taken: Vec<&Note> = if own.is_empty() { shared() } else { own };
+        link.sources = taken.into_iter().map(|note| note.spot.clone()).collect();
+    }
+}

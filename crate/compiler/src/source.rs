@@ -1,0 +1,114 @@
+//! The files of a content folder as they were found.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+/// A content folder in memory, in order of path.
+pub struct Source {
+    /// Every Markdown file below the folder's kinds; the guide at its top is not content.
+    pub files: Vec<File>,
+}
+
+/// One file, or why it could not be read.
+pub struct File {
+    /// Relative to the content folder, with `/` between its parts.
+    pub path: Arc<str>,
+    /// Its text.
+    pub text: Result<String, Unreadable>,
+}
+
+/// Why a file has no text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It went away or may not be read; what the system said.
+    Gone(String),
+    /// It is not UTF-8; the first byte at fault.
+    NotUtf8(usize),
+    /// It is larger than a page may be; its size in bytes.
+    TooLarge(u64),
+}
+
+/// No page is larger than this, in bytes: about two hundred thousand words.
+pub const MAX_PAGE: u64 = 1 << 20;
+
+impl Source {
+    /// Reads a content folder. A file that cannot be read is kept with its reason.
+    ///
+    /// # Errors
+    /// When the folder itself cannot be listed.
+    pub fn read(root: &Path) -> io::Result<Self> {
+        let mut paths = Vec::new();
+        for entry in std::fs::read_dir(root)? {
+            let folder = entry?.path();
+            if folder.is_dir() {
+                list(&folder, &mut paths)?;
+            }
+        }
+        paths.sort();
+        let files = paths.par_iter().map(|path| read_file(root, path)).collect();
+        Ok(Self { files })
+    }
+
+    /// A folder made of paths and bytes, for tests.
+    #[must_use]
+    pub fn of(files: &[(&str, &[u8])]) -> Self {
+        let mut files: Vec<_> = files
+            .iter()
+            .map(|(p, b)| file((*p).into(), b.to_vec()))
+            .collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { files }
+    }
+
+    /// The text of a file, if it has one.
+    #[must_use]
+    pub fn text(&self, path: &str) -> Option<&str> {
+        let at = self.files.binary_search_by(|f| (*f.path).cmp(path)).ok()?;
+        self.files[at].text.as_deref().ok()
+    }
+}
+
+fn list(folder: &Path, paths: &mut Vec<std::path::PathBuf>) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            list(&path, paths)?;
+        } else if path.extension().is_some_and(|e| e == "md") {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn read_file(root: &Path, path: &Path) -> File {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+    let name: Arc<str> = parts.join("/").into();
+    let size = std::fs::metadata(path).map_or(0, |m| m.len());
+    if size > MAX_PAGE {
+        return File {
+            path: name,
+            text: Err(Unreadable::TooLarge(size)),
+        };
+    }
+    match std::fs::read(path) {
+        Ok(bytes) => file(name, bytes),
+        Err(error) => File {
+            path: name,
+            text: Err(Unreadable::Gone(error.to_string())),
+        },
+    }
+}
+
+fn file(path: Arc<str>, bytes: Vec<u8>) -> File {
+    let size = bytes.len() as u64;
+    let text = if size > MAX_PAGE {
+        Err(Unreadable::TooLarge(size))
+    } else {
+        String::from_utf8(bytes).map_err(|e| Unreadable::NotUtf8(e.utf8_error().valid_up_to()))
+    };
+    File { path, text }
+}
