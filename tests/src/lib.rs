@@ -1,1 +1,23 @@
 //! The harness of the tests that need several rooms at once.
+//!
+//! A browser test starts a [`Browser`], which serves the built site to a Chromium of its own:
+//!
+//! - [`site`] serves the files and writes down what was asked for;
+//! - [`driver`] runs the program that remote-controls Chromium, started as `chromium` says;
+//! - [`browser`] opens pages, finds elements through shadow roots, and tells of all traffic;
+//! - [`element`] is one element of a page;
+//! - [`screen`] is what a page is looked at on.
+//!
+//! Everything waits for its answer, and a fault of the machinery ends the test with a sentence,
+//! so a journey reads as the reader's own steps.
+
+pub mod browser;
+mod chromium;
+pub mod driver;
+pub mod element;
+pub mod screen;
+pub mod site;
+
+pub use browser::Browser;
+pub use element::Element;
+pub use screen::Screen;

@@ -1,0 +1,4 @@
+//! The built site in a real browser, one file per journey.
+
+mod harness;
+mod smoke;

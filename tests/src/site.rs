@@ -1,0 +1,111 @@
+//! The built site on a port of its own, with a record of every request.
+
+use std::env;
+use std::net::{SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use axum::Router;
+use axum::extract::Request as Incoming;
+use axum::middleware::{Next, from_fn};
+use tokio::runtime;
+use tokio::sync::oneshot;
+use tower_http::services::{ServeDir, ServeFile};
+
+pub struct Site {
+    address: SocketAddr,
+    record: Record,
+    /// The server ends when this is dropped.
+    _end: oneshot::Sender<()>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Request {
+    pub method: String,
+    pub path: String,
+    pub status: u16,
+}
+
+type Record = Arc<Mutex<Vec<Request>>>;
+
+impl Site {
+    /// The folder that `cargo xtask build` fills, or the one that `BACKWISE_SITE` names.
+    pub fn built() -> Self {
+        let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/site");
+        let folder = env::var_os("BACKWISE_SITE").map_or_else(usual, PathBuf::from);
+        assert!(
+            folder.join("index.html").is_file(),
+            "{}: has no index.html; run `cargo xtask build`",
+            folder.display()
+        );
+        Self::serve(&folder)
+    }
+
+    pub fn serve(folder: &Path) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
+        let address = listener.local_addr().expect("a bound port has an address");
+        listener
+            .set_nonblocking(true)
+            .expect("a new socket accepts this setting");
+        let record = Record::default();
+        let router = router(folder, record.clone());
+        let (end, ended) = oneshot::channel();
+        thread::spawn(move || run(listener, router, ended));
+        Self {
+            address,
+            record,
+            _end: end,
+        }
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Everything asked for since the start, in the order of the answers.
+    pub fn requests(&self) -> Vec<Request> {
+        self.record
+            .lock()
+            .expect("no request panics while it is written down")
+            .clone()
+    }
+}
+
+fn router(folder: &Path, record: Record) -> Router {
+    let missing = ServeFile::new(folder.join("404.html"));
+    let files = ServeDir::new(folder).not_found_service(missing);
+    let write_down = from_fn(move |incoming: Incoming, next: Next| {
+        let record = record.clone();
+        let (method, path) = (incoming.method().to_string(), incoming.uri().to_string());
+        async move {
+            let response = next.run(incoming).await;
+            let status = response.status().as_u16();
+            let mut record = record
+                .lock()
+                .expect("no request panics while it is written down");
+            record.push(Request {
+                method,
+                path,
+                status,
+            });
+            response
+        }
+    });
+    Router::new().fallback_service(files).layer(write_down)
+}
+
+fn run(listener: TcpListener, router: Router, ended: oneshot::Receiver<()>) {
+    let runtime = runtime::Builder::new_current_thread().enable_io().build();
+    runtime
+        .expect("a thread can have a runtime")
+        .block_on(async {
+            let listener =
+                tokio::net::TcpListener::from_std(listener).expect("the socket does not block");
+            let server = axum::serve(listener, router).into_future();
+            tokio::select! {
+                outcome = server => outcome.expect("the server goes on until told to end"),
+                _ = ended => {}
+            }
+        });
+}
