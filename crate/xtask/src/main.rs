@@ -1,10 +1,15 @@
 //! The builder's commands. Each runs the other rooms from outside and knows none of their types,
 //! so it compiles first and fast on a fresh clone.
 
+mod bench;
 mod child;
+mod chromium;
 mod place;
+mod shots;
 mod site;
 mod size;
+mod tally;
+mod test;
 mod tools;
 mod wasm;
 
@@ -41,9 +46,24 @@ const WORDS: &[Word] = &[
         run: site::serve_word,
     },
     Word {
+        name: "test",
+        about: "format, lint, documents, tests, site, content, browser",
+        run: test::word,
+    },
+    Word {
         name: "size",
         about: "weigh what a page loads before the first question",
         run: size::word,
+    },
+    Word {
+        name: "shots",
+        about: "take pictures of the screens into target/shots [NAME]",
+        run: shots::word,
+    },
+    Word {
+        name: "bench",
+        about: "run the benchmarks",
+        run: bench::word,
     },
 ];
 

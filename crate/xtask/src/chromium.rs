@@ -1,0 +1,50 @@
+//! The browser that the browser tests drive.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::child;
+
+const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
+
+pub fn install() -> Result<()> {
+    // The driver finds its browser by itself, under whichever name.
+    if on_path("chromedriver").is_some() {
+        return Ok(());
+    }
+    let (Some(mut update), Some(mut install)) = (apt("update"), apt("install")) else {
+        bail!("PATH: has no `chromedriver`; install it and its Chromium, then try again");
+    };
+    eprintln!("installing Chromium and its driver, once");
+    child::run(&mut update)?;
+    child::run(
+        install
+            .args(["--yes", "--no-install-recommends"])
+            .args(PACKAGES),
+    )
+}
+
+/// Debian's package tool with the right to use it, if there are both.
+fn apt(word: &str) -> Option<Command> {
+    let tool = on_path("apt-get")?;
+    let id = Command::new("id").arg("-u").output().ok()?;
+    let mut command = Command::new(&tool);
+    if id.stdout.trim_ascii() != b"0" {
+        child::succeeds(Command::new("sudo").args(["-n", "true"])).then_some(())?;
+        command = Command::new("sudo");
+        command.arg(&tool);
+    }
+    command.arg(word);
+    Some(command)
+}
+
+/// The command at this name, if it is on this search path.
+fn on_path(name: &str) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(&file))
+        .find(|path| path.is_file())
+}

@@ -1,0 +1,90 @@
+//! Counting the tests of several runs into one line.
+
+use std::fmt;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::child;
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Tally {
+    pub passed: usize,
+    pub failed: usize,
+}
+
+impl Tally {
+    /// Runs tests with their output shown as it comes, and adds what they say of themselves.
+    pub fn run(&mut self, command: &mut Command) -> Result<()> {
+        child::announce(command);
+        let mut tests = command
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("`cargo` did not start")?;
+        let output = tests
+            .stdout
+            .take()
+            .expect("standard output was piped just above");
+        for line in BufReader::new(output).lines() {
+            let line = line.context("a test wrote what is not text")?;
+            println!("{line}");
+            self.add(&line);
+        }
+        let status = tests.wait()?;
+        if !status.success() {
+            bail!("`{}` ended with {status}", child::line(command));
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, line: &str) {
+        let Some((_, counts)) = line
+            .strip_prefix("test result: ")
+            .and_then(|line| line.split_once(". "))
+        else {
+            return;
+        };
+        for count in counts.split("; ") {
+            match count.split_once(' ') {
+                Some((n, "passed")) => self.passed += n.parse().unwrap_or(0),
+                Some((n, "failed")) => self.failed += n.parse().unwrap_or(0),
+                _ => {}
+            }
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    fn check(lines: &[&str], passed: usize, failed: usize) {
+        let mut tally = Tally::default();
+        lines.iter().for_each(|line| tally.add(line));
+        assert_eq!(tally, Tally { passed, failed });
+    }
+
+    #[test]
+    fn results_of_several_rooms_add_up() {
+        check(
+            &[
+                "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.00s",
+                "test result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out",
+            ],
+            7,
+            2,
+        );
+    }
+
+    #[test]
+    fn other_lines_count_nothing() {
+        check(&["running 3 tests", "test a_result ... ok", ""], 0, 0);
+    }
+}

@@ -1,0 +1,108 @@
+//! Everything a change must pass, in the order that tells soonest.
+
+use anyhow::{Result, bail};
+
+use crate::tally::Tally;
+use crate::{child, chromium, place, site};
+
+struct Step {
+    name: &'static str,
+    run: fn(&mut Tally) -> Result<()>,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "format",
+        run: format,
+    },
+    Step {
+        name: "lint",
+        run: lint,
+    },
+    Step {
+        name: "documents",
+        run: documents,
+    },
+    Step {
+        name: "tests",
+        run: tests,
+    },
+    Step {
+        name: "content",
+        run: content,
+    },
+    Step {
+        name: "browser",
+        run: browser,
+    },
+];
+
+/// Goes on after a fault, so that one run tells of them all.
+pub fn word(_: &[String]) -> Result<()> {
+    let mut tally = Tally::default();
+    let mut faults = Vec::new();
+    for step in STEPS {
+        eprintln!("\n== {}", step.name);
+        if let Err(error) = (step.run)(&mut tally) {
+            eprintln!("error: {error:#}");
+            faults.push(step.name);
+        }
+    }
+    println!("{tally}");
+    if !faults.is_empty() {
+        bail!("not passed: {}", faults.join(", "));
+    }
+    Ok(())
+}
+
+fn format(_: &mut Tally) -> Result<()> {
+    child::run(&mut child::cargo(&["fmt", "--all", "--check"]))
+}
+
+fn lint(_: &mut Tally) -> Result<()> {
+    child::run(&mut child::cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))?;
+    // `--all-targets` leaves out a test that plain `cargo test` does not run.
+    let browser = [
+        "clippy",
+        "--workspace",
+        "--test",
+        "browser",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    child::run(&mut child::cargo(&browser))
+}
+
+fn documents(_: &mut Tally) -> Result<()> {
+    child::run(
+        child::cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"),
+    )
+}
+
+fn tests(tally: &mut Tally) -> Result<()> {
+    tally.run(&mut child::cargo(&[
+        "test",
+        "--workspace",
+        "--no-fail-fast",
+    ]))
+}
+
+fn content(_: &mut Tally) -> Result<()> {
+    site::check()
+}
+
+/// These see the site that ships, so it is built first; without it they are not run at all.
+fn browser(tally: &mut Tally) -> Result<()> {
+    chromium::install()?;
+    site::build()?;
+    let mut command = child::cargo(&["test", "--workspace", "--test", "browser"]);
+    tally.run(command.env("BACKWISE_SITE", place::built_site()))
+}
