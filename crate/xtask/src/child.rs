@@ -2,7 +2,8 @@
 
 use std::env;
 use std::ffi::OsStr;
-use std::process::{Command, Stdio};
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -20,6 +21,46 @@ pub fn run(command: &mut Command) -> Result<()> {
     let status = command
         .status()
         .with_context(|| format!("`{}` did not start", line(command)))?;
+    judge(command, status)
+}
+
+/// Which of a program's two voices is listened to.
+pub enum Voice {
+    Output,
+    Error,
+}
+
+/// Runs a command as `run` does, and hears each line of one voice as it is shown.
+pub fn run_heard(command: &mut Command, voice: Voice, mut hear: impl FnMut(&str)) -> Result<()> {
+    announce(command);
+    match voice {
+        Voice::Output => command.stdout(Stdio::piped()),
+        Voice::Error => command.stderr(Stdio::piped()),
+    };
+    let mut child = command
+        .spawn()
+        .with_context(|| format!("`{}` did not start", line(command)))?;
+    // Only the piped one of the two is there to be taken.
+    let output = child.stdout.take().into_iter().flat_map(lines);
+    output.for_each(|line| {
+        println!("{line}");
+        hear(&line);
+    });
+    let errors = child.stderr.take().into_iter().flat_map(lines);
+    errors.for_each(|line| {
+        eprintln!("{line}");
+        hear(&line);
+    });
+    judge(command, child.wait()?)
+}
+
+fn lines(voice: impl Read) -> impl Iterator<Item = String> {
+    // A test may print what is not text: it is heard as far as it goes.
+    let lines = BufReader::new(voice).split(b'\n').map_while(Result::ok);
+    lines.map(|line| String::from_utf8_lossy(&line).into_owned())
+}
+
+fn judge(command: &Command, status: ExitStatus) -> Result<()> {
     if !status.success() {
         bail!("`{}` ended with {status}", line(command));
     }
@@ -35,11 +76,11 @@ pub fn succeeds(command: &mut Command) -> bool {
     quiet.status().is_ok_and(|status| status.success())
 }
 
-pub fn announce(command: &Command) {
+fn announce(command: &Command) {
     eprintln!("$ {}", line(command));
 }
 
-pub fn line(command: &Command) -> String {
+fn line(command: &Command) -> String {
     let words = [command.get_program()]
         .into_iter()
         .chain(command.get_args());

@@ -1,12 +1,11 @@
 //! Counting the tests of several runs into one line.
 
 use std::fmt;
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
-use crate::child;
+use crate::child::{self, Voice};
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct Tally {
@@ -15,27 +14,9 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Runs tests with their output shown as it comes, and adds what they say of themselves.
+    /// Runs tests, and adds what they say of themselves.
     pub fn run(&mut self, command: &mut Command) -> Result<()> {
-        child::announce(command);
-        let mut tests = command
-            .stdout(Stdio::piped())
-            .spawn()
-            .context("`cargo` did not start")?;
-        let output = tests
-            .stdout
-            .take()
-            .expect("standard output was piped just above");
-        for line in BufReader::new(output).lines() {
-            let line = line.context("a test wrote what is not text")?;
-            println!("{line}");
-            self.add(&line);
-        }
-        let status = tests.wait()?;
-        if !status.success() {
-            bail!("`{}` ended with {status}", child::line(command));
-        }
-        Ok(())
+        child::run_heard(command, Voice::Output, |line| self.add(line))
     }
 
     fn add(&mut self, line: &str) {
