@@ -35,12 +35,7 @@ impl Case {
     pub fn new(network: &Network, evidence: &Evidence) -> Self {
         let weights = priors(network, evidence);
         let (nodes, links) = (Vec::new(), Vec::new());
-        let mut case = Self {
-            constant: Magnitude::ONE,
-            weights,
-            nodes,
-            links,
-        };
+        let mut case = Self { constant: Magnitude::ONE, weights, nodes, links };
         for &(answer, level) in evidence.levels() {
             let top = network.top_level(answer);
             let level = level.min(top);
@@ -48,11 +43,7 @@ impl Case {
                 case.rule_out(network.above(answer, level));
             }
             if level > 0 {
-                let cut = if level < top {
-                    network.above(answer, level)
-                } else {
-                    (0.0, &[][..])
-                };
+                let cut = if level < top { network.above(answer, level) } else { (0.0, &[][..]) };
                 case.push_node(answer, network.above(answer, level - 1), cut);
             }
         }
@@ -76,20 +67,12 @@ impl Case {
         for link in row.1 {
             let strength = conditional(link.strength, strength_of(cut.1, link.cause));
             if strength > 0.0 {
-                self.links.push(Link {
-                    cause: link.cause,
-                    strength,
-                });
+                self.links.push(Link { cause: link.cause, strength });
             }
         }
         let end_link = self.links.len();
         let leak = conditional(row.0, cut.0);
-        self.nodes.push(Node {
-            answer,
-            leak,
-            first_link,
-            end_link,
-        });
+        self.nodes.push(Node { answer, leak, first_link, end_link });
     }
 }
 
@@ -99,17 +82,11 @@ pub fn priors(network: &Network, evidence: &Evidence) -> Vec<[f64; 2]> {
     for &(modifier, value) in evidence.values() {
         let values = &network.modifier_model(modifier).values;
         if let Some(value) = values.get(usize::from(value)).or(values.last()) {
-            value
-                .odds
-                .iter()
-                .for_each(|&(cause, factor)| odds[cause] *= factor);
+            value.odds.iter().for_each(|&(cause, factor)| odds[cause] *= factor);
         }
     }
     let causes = network.priors().iter().zip(odds);
-    causes
-        .map(|(cause, factor)| [1.0 - cause.prior, cause.prior * factor])
-        .map(shares)
-        .collect()
+    causes.map(|(cause, factor)| [1.0 - cause.prior, cause.prior * factor]).map(shares).collect()
 }
 
 /// Two weights scaled to sum to 1.

@@ -30,10 +30,7 @@ pub fn check(
         check_answer(at, answer, causes.len())?;
     }
     for (at, modifier) in modifiers.iter().enumerate() {
-        ensure(
-            is_modifier(modifier, causes.len()),
-            NetworkError::Modifier(at),
-        )?;
+        ensure(is_modifier(modifier, causes.len()), NetworkError::Modifier(at))?;
     }
     Ok(())
 }
@@ -48,23 +45,15 @@ fn check_answer(at: usize, answer: &AnswerModel, n_causes: usize) -> Result<(), 
     let leaks = !answer.thresholds.is_empty()
         && answer.thresholds.iter().all(|row| LEAK.contains(&row.leak))
         && steps.clone().all(falls);
-    let links = answer
-        .thresholds
-        .iter()
-        .all(|row| are_places(&row.links, n_causes))
+    let links = answer.thresholds.iter().all(|row| are_places(&row.links, n_causes))
         && steps.clone().all(|pair| is_subset(&pair[1], &pair[0]));
     let strengths = answer.thresholds.iter().flat_map(|row| &row.links);
-    let strengths = strengths
-        .into_iter()
-        .all(|(_, strength)| STRENGTH.contains(strength))
+    let strengths = strengths.into_iter().all(|(_, strength)| STRENGTH.contains(strength))
         && steps.clone().all(|pair| is_no_stronger(&pair[1], &pair[0]));
     ensure(leaks, NetworkError::Leak(at))?;
     ensure(links, NetworkError::Link(at))?;
     ensure(strengths, NetworkError::Strength(at))?;
-    ensure(
-        is_question(answer.effort, answer.unsure),
-        NetworkError::Effort(at),
-    )
+    ensure(is_question(answer.effort, answer.unsure), NetworkError::Effort(at))
 }
 
 fn is_modifier(modifier: &ModifierModel, n_causes: usize) -> bool {
@@ -96,16 +85,9 @@ fn is_subset(upper: &Threshold, lower: &Threshold) -> bool {
 }
 
 fn is_no_stronger(upper: &Threshold, lower: &Threshold) -> bool {
-    upper
-        .links
-        .iter()
-        .all(|link| find(lower, link.0).is_none_or(|strength| link.1 <= strength))
+    upper.links.iter().all(|link| find(lower, link.0).is_none_or(|strength| link.1 <= strength))
 }
 
 fn find(threshold: &Threshold, cause: usize) -> Option<f64> {
-    threshold
-        .links
-        .iter()
-        .find(|link| link.0 == cause)
-        .map(|link| link.1)
+    threshold.links.iter().find(|link| link.0 == cause).map(|link| link.1)
 }

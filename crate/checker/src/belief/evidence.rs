@@ -49,10 +49,7 @@ impl Evidence {
 
     /// What is known of an answer.
     pub fn get(&self, answer: Answer) -> Option<u8> {
-        self.levels
-            .iter()
-            .find(|known| known.0 == answer)
-            .map(|known| known.1)
+        self.levels.iter().find(|known| known.0 == answer).map(|known| known.1)
     }
 
     /// Every known answer with its level, by place.

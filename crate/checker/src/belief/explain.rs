@@ -61,12 +61,7 @@ impl Explanation {
     /// so single weights do not add up.
     pub fn together(&self, cause: Cause) -> f64 {
         let at = cause.index();
-        self.totals[at]
-            - self
-                .reasons
-                .iter()
-                .map(|reason| reason.weights[at])
-                .sum::<f64>()
+        self.totals[at] - self.reasons.iter().map(|reason| reason.weights[at]).sum::<f64>()
     }
 }
 
@@ -88,38 +83,19 @@ pub fn explain(network: &Network, belief: &Belief) -> Explanation {
         let weights = ratios(&base.odds, &without.odds);
         let turned = node_of(belief, answer).and_then(|node| Some((node, outcomes.next()?)));
         let account = turned.map(|(node, outcome)| account(belief, node, &outcome));
-        reasons.push(Reason {
-            answer,
-            weights,
-            account,
-        });
+        reasons.push(Reason { answer, weights, account });
     }
-    let priors: Vec<f64> = belief
-        .prior
-        .iter()
-        .map(|prior| prior / (1.0 - prior))
-        .collect();
-    Explanation {
-        reasons,
-        totals: ratios(&base.odds, &priors),
-    }
+    let priors: Vec<f64> = belief.prior.iter().map(|prior| prior / (1.0 - prior)).collect();
+    Explanation { reasons, totals: ratios(&base.odds, &priors) }
 }
 
 fn node_of(belief: &Belief, answer: Answer) -> Option<usize> {
-    belief
-        .case
-        .nodes
-        .iter()
-        .position(|node| node.answer == answer)
+    belief.case.nodes.iter().position(|node| node.answer == answer)
 }
 
 fn left_out(network: &Network, answer: Answer, level: u8, node: Option<usize>) -> Lane {
     let is_top = level >= network.top_level(answer);
-    let lane = if is_top {
-        Lane::same()
-    } else {
-        Lane::without(network.above(answer, level))
-    };
+    let lane = if is_top { Lane::same() } else { Lane::without(network.above(answer, level)) };
     match node {
         Some(node) => lane.closing(node, [1.0, 1.0]),
         None => lane,
@@ -127,10 +103,7 @@ fn left_out(network: &Network, answer: Answer, level: u8, node: Option<usize>) -
 }
 
 fn ratios(odds: &[f64], others: &[f64]) -> Vec<f64> {
-    odds.iter()
-        .zip(others)
-        .map(|(odds, other)| decibans(odds / other))
-        .collect()
+    odds.iter().zip(others).map(|(odds, other)| decibans(odds / other)).collect()
 }
 
 /// Each cause's chance of being the only one that succeeded, from the lane where none did.
@@ -140,19 +113,9 @@ fn account(belief: &Belief, node: usize, turned: &Outcome) -> Account {
     let otherwise: Vec<f64> = turned.odds.iter().map(|&odds| share(odds)).collect();
     let links = belief.case.links(node).iter();
     let only: Vec<(Cause, f64)> = links
-        .map(|link| {
-            (
-                Cause(link.cause),
-                alone(link.strength) * otherwise[usize::from(link.cause)],
-            )
-        })
+        .map(|link| (Cause(link.cause), alone(link.strength) * otherwise[usize::from(link.cause)]))
         .collect();
     let leak = alone(node.leak);
     let several = (1.0 - leak - only.iter().map(|(_, share)| share).sum::<f64>()).max(0.0);
-    Account {
-        only,
-        leak,
-        several,
-        otherwise,
-    }
+    Account { only, leak, several, otherwise }
 }

@@ -69,11 +69,7 @@ fn weight(case: &Case, lane: &Lane, draw: &[bool]) -> f64 {
     let mut weight = lane.scale;
     for change in &lane.changes {
         let is_present = draw[usize::from(change.cause)];
-        weight *= if is_present {
-            change.present
-        } else {
-            change.absent
-        };
+        weight *= if is_present { change.present } else { change.absent };
     }
     if let Some((node, [unexplained, explained])) = lane.close {
         let failure = failure(case, &case.nodes[node], draw);
@@ -84,13 +80,8 @@ fn weight(case: &Case, lane: &Lane, draw: &[bool]) -> f64 {
 
 /// Chance that neither the leak nor any present cause makes the node yes.
 fn failure(case: &Case, node: &Node, draw: &[bool]) -> f64 {
-    let present = case
-        .links(node)
-        .iter()
-        .filter(|link| draw[usize::from(link.cause)]);
-    present.fold(1.0 - node.leak, |product, link| {
-        product * (1.0 - link.strength)
-    })
+    let present = case.links(node).iter().filter(|link| draw[usize::from(link.cause)]);
+    present.fold(1.0 - node.leak, |product, link| product * (1.0 - link.strength))
 }
 
 /// One state of the causes on its walk.
@@ -106,13 +97,7 @@ impl<'a> Chain<'a> {
     fn new(case: &'a Case) -> Self {
         let present = vec![false; case.weights.len()].into();
         let failures = vec![0.0; case.nodes.len()];
-        Self {
-            case,
-            graph: Graph::new(case),
-            present,
-            failures,
-            random: SEED,
-        }
+        Self { case, graph: Graph::new(case), present, failures, random: SEED }
     }
 
     fn refresh(&mut self) {
@@ -136,11 +121,7 @@ impl<'a> Chain<'a> {
         let mut odds = present / absent;
         for &(node, strength) in self.graph.edges(cause) {
             let now = self.failures[node - self.graph.n_causes];
-            let without = if self.present[cause] {
-                now / (1.0 - strength)
-            } else {
-                now
-            };
+            let without = if self.present[cause] { now / (1.0 - strength) } else { now };
             odds *= (1.0 - without * (1.0 - strength)) / (1.0 - without);
         }
         1.0 / (1.0 + 1.0 / odds)
@@ -152,11 +133,7 @@ impl<'a> Chain<'a> {
         }
         for &(node, strength) in self.graph.edges(cause) {
             let failure = &mut self.failures[node - self.graph.n_causes];
-            *failure *= if is_present {
-                1.0 - strength
-            } else {
-                1.0 / (1.0 - strength)
-            };
+            *failure *= if is_present { 1.0 - strength } else { 1.0 / (1.0 - strength) };
         }
     }
 

@@ -16,9 +16,7 @@ impl Graph {
         for (at, node) in case.nodes.iter().enumerate() {
             offsets[n_causes + at + 1] = node.end_link - node.first_link;
         }
-        case.links
-            .iter()
-            .for_each(|link| offsets[usize::from(link.cause) + 1] += 1);
+        case.links.iter().for_each(|link| offsets[usize::from(link.cause) + 1] += 1);
         for at in 1..offsets.len() {
             offsets[at] += offsets[at - 1];
         }
@@ -34,11 +32,7 @@ impl Graph {
                 put(n_causes + at, usize::from(link.cause), link.strength);
             }
         }
-        Self {
-            n_causes,
-            offsets,
-            edges,
-        }
+        Self { n_causes, offsets, edges }
     }
 
     pub fn n_vertices(&self) -> usize {

@@ -26,34 +26,21 @@ pub struct Change {
 impl Lane {
     /// The evidence as it is.
     pub fn same() -> Self {
-        Self {
-            scale: 1.0,
-            changes: Vec::new(),
-            close: None,
-        }
+        Self { scale: 1.0, changes: Vec::new(), close: None }
     }
 
     /// An open answer turns out not to lie above a threshold.
     pub fn not_above((leak, links): (f64, &[Link])) -> Self {
-        let change = |link: &Link| Change {
-            cause: link.cause,
-            absent: 1.0,
-            present: 1.0 - link.strength,
-        };
-        Self {
-            scale: 1.0 - leak,
-            changes: links.iter().map(change).collect(),
-            close: None,
-        }
+        let change =
+            |link: &Link| Change { cause: link.cause, absent: 1.0, present: 1.0 - link.strength };
+        Self { scale: 1.0 - leak, changes: links.iter().map(change).collect(), close: None }
     }
 
     /// A "not above this threshold" among the evidence is taken back.
     pub fn without((leak, links): (f64, &[Link])) -> Self {
         let mut lane = Self::not_above((leak, links));
         lane.scale = 1.0 / lane.scale;
-        lane.changes
-            .iter_mut()
-            .for_each(|change| change.present = 1.0 / change.present);
+        lane.changes.iter_mut().for_each(|change| change.present = 1.0 / change.present);
         lane
     }
 
@@ -61,18 +48,10 @@ impl Lane {
     pub fn of_value(value: &ModifierValue, priors: &[f64]) -> Self {
         let change = |&(cause, factor): &(usize, f64)| {
             let absent = 1.0 / (1.0 - priors[cause] + priors[cause] * factor);
-            Change {
-                cause: cause as u16,
-                absent,
-                present: factor * absent,
-            }
+            Change { cause: cause as u16, absent, present: factor * absent }
         };
         let changes = value.odds.iter().map(change).collect();
-        Self {
-            scale: value.share,
-            changes,
-            close: None,
-        }
+        Self { scale: value.share, changes, close: None }
     }
 
     /// A node is closed with other weights: (1, 1) takes it back, (1, 0) makes it a no.

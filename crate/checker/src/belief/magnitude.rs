@@ -10,10 +10,7 @@ pub struct Magnitude {
 }
 
 impl Magnitude {
-    pub const ONE: Self = Self {
-        mantissa: 1.0,
-        shifts: 0,
-    };
+    pub const ONE: Self = Self { mantissa: 1.0, shifts: 0 };
 
     /// Multiplies by a factor of 1e-120 or more.
     pub fn multiply(&mut self, factor: f64) {

@@ -16,9 +16,5 @@ pub fn decibans(ratio: f64) -> f64 {
 }
 
 fn surprise(share: f64) -> f64 {
-    if share > 0.0 {
-        -share * libm::log2(share)
-    } else {
-        0.0
-    }
+    if share > 0.0 { -share * libm::log2(share) } else { 0.0 }
 }

@@ -90,39 +90,20 @@ pub fn believe(network: &Network, evidence: &Evidence) -> Belief {
 pub fn believe_within(network: &Network, evidence: &Evidence, limit: f64) -> Belief {
     let case = Case::new(network, evidence);
     let plan = Plan::new(&case, limit);
-    let prior = case::priors(network, evidence)
-        .iter()
-        .map(|weights| weights[1])
-        .collect();
+    let prior = case::priors(network, evidence).iter().map(|weights| weights[1]).collect();
     let (cost, mut chance) = (plan.cost, case.constant);
     let (method, odds, posterior): (_, Vec<f64>, Vec<f64>) = if cost > limit {
         let samples = Samples::new(&case);
         let posterior = samples.posterior.clone();
-        let odds = posterior
-            .iter()
-            .map(|share| share / (1.0 - share))
-            .collect();
+        let odds = posterior.iter().map(|share| share / (1.0 - share)).collect();
         (Method::Sampled(samples), odds, posterior)
     } else {
         let swept = sweep::one(&case, &plan);
         chance = swept.chance;
-        let posterior = swept
-            .odds
-            .iter()
-            .map(|&odds| measure::share(odds))
-            .collect();
+        let posterior = swept.odds.iter().map(|&odds| measure::share(odds)).collect();
         (Method::Exact(plan), swept.odds, posterior)
     };
-    Belief {
-        evidence: evidence.clone(),
-        case,
-        prior,
-        posterior,
-        odds,
-        chance,
-        cost,
-        method,
-    }
+    Belief { evidence: evidence.clone(), case, prior, posterior, odds, chance, cost, method }
 }
 
 /// Table touches that [`believe`] would need for this evidence: what a compiler holds against
@@ -171,10 +152,7 @@ impl Belief {
     /// The evidence as it is, by the method that also runs the lanes.
     fn same(&self) -> Outcome {
         match &self.method {
-            Method::Exact(_) => Outcome {
-                ratio: 1.0,
-                odds: self.odds.clone(),
-            },
+            Method::Exact(_) => Outcome { ratio: 1.0, odds: self.odds.clone() },
             Method::Sampled(samples) => {
                 let (ratio, odds) = samples.reweigh(&self.case, &Lane::same());
                 Outcome { ratio, odds }
@@ -186,10 +164,7 @@ impl Belief {
         match &self.method {
             Method::Exact(plan) => sweep::sweep(&self.case, plan, lanes)
                 .into_iter()
-                .map(|swept| Outcome {
-                    ratio: swept.chance.ratio(self.chance),
-                    odds: swept.odds,
-                })
+                .map(|swept| Outcome { ratio: swept.chance.ratio(self.chance), odds: swept.odds })
                 .collect(),
             Method::Sampled(samples) => lanes
                 .iter()

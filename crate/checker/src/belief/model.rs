@@ -61,12 +61,7 @@ impl AnswerModel {
     /// A yes-or-no answer of ordinary effort that nobody is unsure about.
     pub fn yes_no(leak: f64, links: Vec<(usize, f64)>) -> Self {
         let thresholds = vec![Threshold { leak, links }];
-        Self {
-            thresholds,
-            effort: 1.0,
-            unsure: 0.0,
-            group: None,
-        }
+        Self { thresholds, effort: 1.0, unsure: 0.0, group: None }
     }
 }
 
@@ -99,10 +94,7 @@ impl core::fmt::Display for NetworkError {
             Self::Harm(at) => write!(out, "harm weight of cause {at} is negative or not finite"),
             Self::Leak(at) => write!(out, "leaks of answer {at} do not fall within 0.5 to 0.005"),
             Self::Strength(at) => {
-                write!(
-                    out,
-                    "a link of answer {at} is outside 0.02 to 0.98 or rises with the level"
-                )
+                write!(out, "a link of answer {at} is outside 0.02 to 0.98 or rises with the level")
             }
             Self::Link(at) => write!(out, "a link of answer {at} names no cause, or one twice"),
             Self::Effort(at) => write!(out, "effort or unsure of answer {at} is out of range"),

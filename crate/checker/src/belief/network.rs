@@ -108,11 +108,7 @@ impl Network {
             for threshold in &model.thresholds {
                 let first_link = links.len() as u32;
                 links.extend(sorted(threshold));
-                rows.push(Row {
-                    leak: threshold.leak,
-                    first_link,
-                    end_link: links.len() as u32,
-                });
+                rows.push(Row { leak: threshold.leak, first_link, end_link: links.len() as u32 });
             }
         }
         (self.answers, self.rows, self.links) = (answers.into(), rows.into(), links.into());
@@ -189,10 +185,7 @@ impl Network {
     /// Leak and links of "the answer lies above `level`".
     pub(super) fn above(&self, answer: Answer, level: u8) -> (f64, &[Link]) {
         let row = &self.rows[self.answers[answer.index()].first_row as usize + usize::from(level)];
-        (
-            row.leak,
-            &self.links[row.first_link as usize..row.end_link as usize],
-        )
+        (row.leak, &self.links[row.first_link as usize..row.end_link as usize])
     }
 }
 

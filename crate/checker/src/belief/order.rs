@@ -16,9 +16,7 @@ pub fn order(graph: &Graph, gone: &[bool]) -> (Vec<usize>, f64) {
     let core: Vec<usize> = (0..gone.len()).filter(|&vertex| !gone[vertex]).collect();
     let mut best = (Vec::new(), f64::INFINITY);
     for run in 0..RUNS {
-        let start = (run / 4)
-            .checked_sub(1)
-            .map(|nth| core[nth * core.len() / 5]);
+        let start = (run / 4).checked_sub(1).map(|nth| core[nth * core.len() / 5]);
         if let Some(found) = Run::new(graph, gone, run % 4).finish(&core, start, best.1) {
             best = found;
         }
@@ -47,15 +45,7 @@ impl<'a> Run<'a> {
         let count = |vertex| graph.edges(vertex).iter().filter(open).count() as i32;
         let missing = (0..gone.len()).map(count).collect();
         let live = vec![false; gone.len()];
-        Self {
-            graph,
-            tie,
-            done: gone.to_vec(),
-            live,
-            missing,
-            frontier: 0,
-            cost: 0.0,
-        }
+        Self { graph, tie, done: gone.to_vec(), live, missing, frontier: 0, cost: 0.0 }
     }
 
     fn finish(
@@ -118,9 +108,6 @@ impl<'a> Run<'a> {
     /// A vertex that became live, or was done whole, is missing nowhere any more.
     fn settle(&mut self, vertex: usize) {
         let graph = self.graph;
-        graph
-            .edges(vertex)
-            .iter()
-            .for_each(|&(to, _)| self.missing[to] -= 1);
+        graph.edges(vertex).iter().for_each(|&(to, _)| self.missing[to] -= 1);
     }
 }

@@ -9,17 +9,9 @@ use super::state::{Lanes, Pair, State, normalise};
 #[derive(Debug, Clone, Copy)]
 pub enum Peel {
     /// A cause with this node as its only one.
-    CauseInto {
-        cause: usize,
-        node: usize,
-        strength: f64,
-    },
+    CauseInto { cause: usize, node: usize, strength: f64 },
     /// A node with this cause as its only one.
-    NodeInto {
-        node: usize,
-        cause: usize,
-        strength: f64,
-    },
+    NodeInto { node: usize, cause: usize, strength: f64 },
     /// A cause with no node left.
     Cause { cause: usize },
     /// A node with no cause left.
@@ -52,16 +44,10 @@ pub fn peel(graph: &Graph) -> (Vec<Peel>, Vec<bool>) {
 fn step(graph: &Graph, leaf: usize, stem: Option<&(usize, f64)>) -> Peel {
     let n = graph.n_causes;
     match (leaf.checked_sub(n), stem) {
-        (None, Some(&(stem, strength))) => Peel::CauseInto {
-            cause: leaf,
-            node: stem - n,
-            strength,
-        },
-        (Some(node), Some(&(cause, strength))) => Peel::NodeInto {
-            node,
-            cause,
-            strength,
-        },
+        (None, Some(&(stem, strength))) => {
+            Peel::CauseInto { cause: leaf, node: stem - n, strength }
+        }
+        (Some(node), Some(&(cause, strength))) => Peel::NodeInto { node, cause, strength },
         (None, None) => Peel::Cause { cause: leaf },
         (Some(node), None) => Peel::Node { node },
     }
@@ -76,19 +62,11 @@ pub fn run<const L: usize>(
     let mut before = Vec::with_capacity(steps.len());
     for &step in steps {
         match step {
-            Peel::CauseInto {
-                cause,
-                node,
-                strength,
-            } => {
+            Peel::CauseInto { cause, node, strength } => {
                 before.push(state.masses[node]);
                 state.masses[node] = absorbed(state.masses[node], state.weights[cause], strength);
             }
-            Peel::NodeInto {
-                node,
-                cause,
-                strength,
-            } => {
+            Peel::NodeInto { node, cause, strength } => {
                 before.push(state.weights[cause]);
                 let message = message(state.masses[node], state.closes[node], strength);
                 state.weights[cause] = multiply(state.weights[cause], message);
@@ -113,21 +91,13 @@ pub fn undo<const L: usize>(
 ) {
     for &step in steps.iter().rev() {
         match step {
-            Peel::CauseInto {
-                cause,
-                node,
-                strength,
-            } => {
+            Peel::CauseInto { cause, node, strength } => {
                 state.masses[node] = before.pop().unwrap_or(state.masses[node]);
                 let (mass, weight) = (state.masses[node], state.weights[cause]);
                 adjoint.weights[cause] = absorbed_weight(adjoint.masses[node], mass, strength);
                 adjoint.masses[node] = absorbed_mass(adjoint.masses[node], weight, strength);
             }
-            Peel::NodeInto {
-                node,
-                cause,
-                strength,
-            } => {
+            Peel::NodeInto { node, cause, strength } => {
                 state.weights[cause] = before.pop().unwrap_or(state.weights[cause]);
                 let closes = state.closes[node];
                 let message = message(state.masses[node], closes, strength);

@@ -16,28 +16,15 @@ pub enum Step {
     /// A cause enters on a new highest bit.
     OpenCause { cause: usize },
     /// A present cause explains a node, or fails to.
-    Edge {
-        cause: u32,
-        node: u32,
-        strength: f64,
-    },
+    Edge { cause: u32, node: u32, strength: f64 },
     /// A node leaves.
     CloseNode { node: usize, bit: u32 },
     /// A cause leaves.
     CloseCause { bit: u32 },
     /// A cause whose nodes are all live enters and leaves at once.
-    WholeCause {
-        cause: usize,
-        first: usize,
-        end: usize,
-    },
+    WholeCause { cause: usize, first: usize, end: usize },
     /// A node whose causes are all live enters and leaves at once.
-    WholeNode {
-        node: usize,
-        first: usize,
-        end: usize,
-        keep: bool,
-    },
+    WholeNode { node: usize, first: usize, end: usize, keep: bool },
     /// The largest entry is brought back to 1.
     Rescale,
 }
@@ -64,12 +51,7 @@ impl Plan {
         if cost <= limit {
             order.iter().for_each(|&vertex| writer.eliminate(vertex));
         }
-        Self {
-            peel,
-            steps: writer.steps,
-            links: writer.links,
-            cost,
-        }
+        Self { peel, steps: writer.steps, links: writer.links, cost }
     }
 }
 
@@ -88,15 +70,7 @@ impl<'a> Writer<'a> {
     fn new(graph: &'a Graph, done: Vec<bool>) -> Self {
         let absorbs = vec![false; graph.n_vertices() - graph.n_causes];
         let (live, steps, links) = (Vec::new(), Vec::new(), Vec::new());
-        Self {
-            graph,
-            done,
-            absorbs,
-            live,
-            n_closed: 0,
-            steps,
-            links,
-        }
+        Self { graph, done, absorbs, live, n_closed: 0, steps, links }
     }
 
     fn note_absorbers(&mut self, peel: &[Peel]) {
@@ -125,10 +99,7 @@ impl<'a> Writer<'a> {
     }
 
     fn bit(&self, vertex: usize) -> Option<u32> {
-        self.live
-            .iter()
-            .position(|&live| live == vertex)
-            .map(|bit| bit as u32)
+        self.live.iter().position(|&live| live == vertex).map(|bit| bit as u32)
     }
 
     fn node(&self, vertex: usize) -> Option<usize> {
@@ -137,10 +108,7 @@ impl<'a> Writer<'a> {
 
     fn open(&mut self, vertex: usize) -> u32 {
         self.steps.push(match self.node(vertex) {
-            Some(node) => Step::OpenNode {
-                node,
-                keep: self.absorbs[node],
-            },
+            Some(node) => Step::OpenNode { node, keep: self.absorbs[node] },
             None => Step::OpenCause { cause: vertex },
         });
         self.live.push(vertex);
@@ -150,16 +118,8 @@ impl<'a> Writer<'a> {
     fn mix_and_close(&mut self, vertex: usize, bit: u32, first: usize) {
         let node = self.node(vertex);
         for (other, strength) in self.links.drain(first..) {
-            let (cause, node) = if node.is_some() {
-                (other, bit)
-            } else {
-                (bit, other)
-            };
-            self.steps.push(Step::Edge {
-                cause,
-                node,
-                strength,
-            });
+            let (cause, node) = if node.is_some() { (other, bit) } else { (bit, other) };
+            self.steps.push(Step::Edge { cause, node, strength });
         }
         self.live.remove(bit as usize);
         self.steps.push(match node {
@@ -171,17 +131,8 @@ impl<'a> Writer<'a> {
     fn whole(&mut self, vertex: usize, first: usize) {
         let end = self.links.len();
         self.steps.push(match self.node(vertex) {
-            Some(node) => Step::WholeNode {
-                node,
-                first,
-                end,
-                keep: self.absorbs[node],
-            },
-            None => Step::WholeCause {
-                cause: vertex,
-                first,
-                end,
-            },
+            Some(node) => Step::WholeNode { node, first, end, keep: self.absorbs[node] },
+            None => Step::WholeCause { cause: vertex, first, end },
         });
     }
 

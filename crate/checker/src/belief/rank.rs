@@ -60,9 +60,7 @@ impl Ranking {
 
     /// The least chance, over the candidates, that the advice stays as it is: 1 if there are none.
     pub fn stability(&self) -> f64 {
-        self.scored
-            .iter()
-            .fold(1.0, |least, scored| scored.same_advice.min(least))
+        self.scored.iter().fold(1.0, |least, scored| scored.same_advice.min(least))
     }
 }
 
@@ -79,19 +77,12 @@ pub fn rank(
     let base = belief.same();
     let now: Vec<f64> = base.odds.iter().map(|&odds| measure::share(odds)).collect();
     let asks = screened(network, belief, candidates, &now);
-    let lanes: Vec<Lane> = asks
-        .iter()
-        .flat_map(|ask| ask.lanes.iter().cloned())
-        .collect();
+    let lanes: Vec<Lane> = asks.iter().flat_map(|ask| ask.lanes.iter().cloned()).collect();
     let mut outcomes = belief.run(&lanes).into_iter();
     let harms: Vec<f64> = network.priors().iter().map(|cause| cause.harm).collect();
     let mut ranking = Ranking::default();
     for ask in asks {
-        let futures = outcomes
-            .by_ref()
-            .take(ask.lanes.len())
-            .map(future)
-            .collect();
+        let futures = outcomes.by_ref().take(ask.lanes.len()).map(future).collect();
         let futures = ask.futures(&now, futures);
         let stays = |future: &&Future| same(&now, &future.posterior);
         let gain = gain(&harms, &futures);
@@ -99,11 +90,7 @@ pub fn rank(
             candidate: ask.candidate,
             gain,
             score: ask.worth * gain,
-            same_advice: futures
-                .iter()
-                .filter(stays)
-                .map(|future| future.chance)
-                .sum(),
+            same_advice: futures.iter().filter(stays).map(|future| future.chance).sum(),
             chances: futures.iter().map(|future| future.chance).collect(),
         };
         let key = |scored: &Scored| (scored.score, scored.candidate);
@@ -127,10 +114,7 @@ struct Future {
 
 fn future(outcome: Outcome) -> Future {
     let posterior = outcome.odds.into_iter().map(measure::share).collect();
-    Future {
-        chance: outcome.ratio,
-        posterior,
-    }
+    Future { chance: outcome.ratio, posterior }
 }
 
 impl Ask {
@@ -144,27 +128,17 @@ impl Ask {
             Candidate::Modifier(modifier) => {
                 let model = network.modifier_model(modifier);
                 let lane = |value| Lane::of_value(value, belief.priors());
-                (
-                    (1.0 - model.unsure) / model.effort,
-                    model.values.iter().map(lane).collect(),
-                )
+                ((1.0 - model.unsure) / model.effort, model.values.iter().map(lane).collect())
             }
         };
-        Self {
-            candidate,
-            worth,
-            lanes,
-        }
+        Self { candidate, worth, lanes }
     }
 
     /// Turns what the lanes found into one future per level or value.
     fn futures(&self, now: &[f64], mut lanes: Vec<Future>) -> Vec<Future> {
         match self.candidate {
             Candidate::Answer(_) => {
-                lanes.push(Future {
-                    chance: 1.0,
-                    posterior: now.to_vec(),
-                });
+                lanes.push(Future { chance: 1.0, posterior: now.to_vec() });
                 for level in (1..lanes.len()).rev() {
                     let (lower, upper) = lanes.split_at_mut(level);
                     upper[0].subtract(&lower[level - 1]);
@@ -181,18 +155,9 @@ impl Ask {
     /// The score if causes were independent a posteriori, so that only linked causes move.
     fn screen(&self, harms: &[f64], now: &[f64]) -> f64 {
         let causes = self.causes();
-        let pick = |list: &[f64]| {
-            causes
-                .iter()
-                .map(|&cause| list[cause])
-                .collect::<Vec<f64>>()
-        };
+        let pick = |list: &[f64]| causes.iter().map(|&cause| list[cause]).collect::<Vec<f64>>();
         let now = pick(now);
-        let lanes = self
-            .lanes
-            .iter()
-            .map(|lane| independent(lane, &causes, &now))
-            .collect();
+        let lanes = self.lanes.iter().map(|lane| independent(lane, &causes, &now)).collect();
         self.worth * gain(&pick(harms), &self.futures(&now, lanes))
     }
 

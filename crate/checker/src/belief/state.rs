@@ -23,11 +23,7 @@ impl<const L: usize> State<L> {
     pub fn new(case: &Case, lanes: &[Lane]) -> (Self, [Magnitude; L]) {
         let mass = |leak: f64| [[1.0 - leak; L], [leak; L]];
         let mut state = Self {
-            weights: case
-                .weights
-                .iter()
-                .map(|weight| weight.map(|x| [x; L]))
-                .collect(),
+            weights: case.weights.iter().map(|weight| weight.map(|x| [x; L])).collect(),
             masses: case.nodes.iter().map(|node| mass(node.leak)).collect(),
             closes: vec![[[0.0; L], [1.0; L]]; case.nodes.len()],
         };
@@ -36,21 +32,14 @@ impl<const L: usize> State<L> {
             totals[at].multiply(lane.scale);
             state.apply(at, lane);
         }
-        state
-            .weights
-            .iter_mut()
-            .for_each(|weight| normalise(weight, &mut totals));
+        state.weights.iter_mut().for_each(|weight| normalise(weight, &mut totals));
         (state, totals)
     }
 
     /// Zeros in the shape of this state, for the adjoints.
     pub fn adjoint(&self) -> Self {
         let zeros = |list: &Vec<Pair<L>>| vec![[[0.0; L]; 2]; list.len()];
-        Self {
-            weights: zeros(&self.weights),
-            masses: zeros(&self.masses),
-            closes: Vec::new(),
-        }
+        Self { weights: zeros(&self.weights), masses: zeros(&self.masses), closes: Vec::new() }
     }
 
     fn apply(&mut self, at: usize, lane: &Lane) {

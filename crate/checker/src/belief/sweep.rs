@@ -45,32 +45,17 @@ fn run<const L: usize>(case: &Case, plan: &Plan, lanes: &[Lane]) -> [Swept; L] {
     let (mut state, mut totals) = State::new(case, lanes);
     let mut adjoint = state.adjoint();
     let before = peel::run(&plan.peel, &mut state, &mut totals);
-    let mut pass = Pass {
-        plan,
-        state: &state,
-        table: vec![[1.0; L]],
-        kept: Vec::new(),
-    };
-    plan.steps
-        .iter()
-        .for_each(|step| pass.forward(step, &mut totals));
+    let mut pass = Pass { plan, state: &state, table: vec![[1.0; L]], kept: Vec::new() };
+    plan.steps.iter().for_each(|step| pass.forward(step, &mut totals));
     (0..L).for_each(|l| totals[l].multiply(pass.table[0][l]));
     pass.table[0] = [1.0; L];
-    plan.steps
-        .iter()
-        .rev()
-        .for_each(|step| pass.backward(step, &mut adjoint));
+    plan.steps.iter().rev().for_each(|step| pass.backward(step, &mut adjoint));
     peel::undo(&plan.peel, &mut state, &mut adjoint, before);
     let odds = |l: usize| {
         let pairs = state.weights.iter().zip(&adjoint.weights);
-        pairs
-            .map(|([w0, w1], [a0, a1])| (w1[l] * a1[l]) / (w0[l] * a0[l]))
-            .collect()
+        pairs.map(|([w0, w1], [a0, a1])| (w1[l] * a1[l]) / (w0[l] * a0[l])).collect()
     };
-    core::array::from_fn(|l| Swept {
-        chance: totals[l],
-        odds: odds(l),
-    })
+    core::array::from_fn(|l| Swept { chance: totals[l], odds: odds(l) })
 }
 
 /// The table on its way through the steps: forwards the mass, backwards its adjoint.
@@ -94,11 +79,7 @@ impl<const L: usize> Pass<'_, L> {
                 self.keep(true);
                 table::open(&mut self.table, state.weights[cause]);
             }
-            Step::Edge {
-                cause,
-                node,
-                strength,
-            } => {
+            Step::Edge { cause, node, strength } => {
                 table::edge(&mut self.table, cause, node, strength);
             }
             Step::CloseNode { node, bit } => table::close(&mut self.table, bit, state.closes[node]),
@@ -114,12 +95,7 @@ impl<const L: usize> Pass<'_, L> {
                 let [off, on] = state.weights[cause];
                 table::mix(&mut self.table, absent, [on, off]);
             }
-            Step::WholeNode {
-                node,
-                first,
-                end,
-                keep,
-            } => {
+            Step::WholeNode { node, first, end, keep } => {
                 self.keep(keep);
                 self.whole_node(node, &self.plan.links[first..end]);
             }
@@ -140,11 +116,7 @@ impl<const L: usize> Pass<'_, L> {
                 adjoint.weights[cause] = self.opened();
                 table::unopen(&mut self.table, state.weights[cause]);
             }
-            Step::Edge {
-                cause,
-                node,
-                strength,
-            } => {
+            Step::Edge { cause, node, strength } => {
                 table::unedge(&mut self.table, cause, node, strength);
             }
             Step::CloseNode { node, bit } => {
@@ -165,12 +137,7 @@ impl<const L: usize> Pass<'_, L> {
                 let [off, on] = state.weights[cause];
                 table::mix(&mut self.table, &absent, [on, off]);
             }
-            Step::WholeNode {
-                node,
-                first,
-                end,
-                keep,
-            } => {
+            Step::WholeNode { node, first, end, keep } => {
                 let links = &self.plan.links[first..end];
                 if keep {
                     adjoint.masses[node] = self.whole_masses(node, links);
@@ -191,10 +158,7 @@ impl<const L: usize> Pass<'_, L> {
     fn opened(&mut self) -> Pair<L> {
         let (low, high) = self.table.split_at(self.table.len() / 2);
         let start = self.kept.len() - low.len();
-        let pair = [
-            table::dot(low, &self.kept[start..]),
-            table::dot(high, &self.kept[start..]),
-        ];
+        let pair = [table::dot(low, &self.kept[start..]), table::dot(high, &self.kept[start..])];
         self.kept.truncate(start);
         pair
     }

@@ -81,9 +81,7 @@ pub fn failures<const L: usize>(table: &Table<L>, links: &[(u32, f64)]) -> Vec<f
     failures.push(1.0);
     let mut links = links.iter().peekable();
     for bit in 0..table.len().ilog2() {
-        let factor = links
-            .next_if(|link| link.0 == bit)
-            .map_or(1.0, |link| 1.0 - link.1);
+        let factor = links.next_if(|link| link.0 == bit).map_or(1.0, |link| 1.0 - link.1);
         for at in 0..failures.len() {
             failures.push(failures[at] * factor);
         }

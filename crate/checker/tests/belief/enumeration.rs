@@ -21,11 +21,7 @@ pub struct Enumerated {
 impl<'a> Oracle<'a> {
     pub fn new(model: &'a Model) -> Self {
         let n = model.causes.len();
-        let fails = model
-            .answers
-            .iter()
-            .map(|answer| fails(answer, n))
-            .collect();
+        let fails = model.answers.iter().map(|answer| fails(answer, n)).collect();
         Self { model, fails }
     }
 
@@ -41,11 +37,7 @@ impl<'a> Oracle<'a> {
         for state in 0..1_usize << priors.len() {
             let mut weight = further(state);
             for (cause, prior) in priors.iter().enumerate() {
-                weight *= if state >> cause & 1 == 1 {
-                    *prior
-                } else {
-                    1.0 - prior
-                };
+                weight *= if state >> cause & 1 == 1 { *prior } else { 1.0 - prior };
             }
             for &(answer, level) in evidence.levels() {
                 weight *= self.level(answer.index(), level, state);
@@ -55,10 +47,7 @@ impl<'a> Oracle<'a> {
                 *share += if state >> cause & 1 == 1 { weight } else { 0.0 };
             }
         }
-        Enumerated {
-            chance,
-            posterior: shares.into_iter().map(|share| share / chance).collect(),
-        }
+        Enumerated { chance, posterior: shares.into_iter().map(|share| share / chance).collect() }
     }
 
     /// Chance of a level in a combination of causes.
@@ -66,27 +55,15 @@ impl<'a> Oracle<'a> {
         let rows = &self.fails[answer];
         let level = usize::from(level).min(rows.len());
         let up_to = rows.get(level).map_or(1.0, |row| row[state]);
-        up_to
-            - if level == 0 {
-                0.0
-            } else {
-                rows[level - 1][state]
-            }
+        up_to - if level == 0 { 0.0 } else { rows[level - 1][state] }
     }
 
     pub fn priors(&self, evidence: &Evidence) -> Vec<f64> {
-        let mut odds: Vec<f64> = self
-            .model
-            .causes
-            .iter()
-            .map(|cause| cause.prior / (1.0 - cause.prior))
-            .collect();
+        let mut odds: Vec<f64> =
+            self.model.causes.iter().map(|cause| cause.prior / (1.0 - cause.prior)).collect();
         for &(modifier, value) in evidence.values() {
             let values = &self.model.modifiers[modifier.index()].values;
-            values[usize::from(value)]
-                .odds
-                .iter()
-                .for_each(|&(at, factor)| odds[at] *= factor);
+            values[usize::from(value)].odds.iter().for_each(|&(at, factor)| odds[at] *= factor);
         }
         odds.into_iter().map(|odds| odds / (1.0 + odds)).collect()
     }

@@ -11,9 +11,8 @@ const TOLERANCE: f64 = 1e-11;
 fn check(seeds: std::ops::Range<u64>, check: impl Fn(&Model, &Network, &Evidence, &Oracle<'_>)) {
     for seed in seeds {
         // Few of the large ones: each cause doubles the oracle's work.
-        let n = [
-            3, 4, 5, 6, 7, 8, 9, 10, 4, 6, 8, 5, 7, 9, 11, 6, 8, 5, 12, 13,
-        ][seed as usize % 20];
+        let n =
+            [3, 4, 5, 6, 7, 8, 9, 10, 4, 6, 8, 5, 7, 9, 11, 6, 8, 5, 12, 13][seed as usize % 20];
         let model = random::small(seed, n);
         let network = model.network();
         let evidence = random::evidence(seed, &network, 0.7);
@@ -23,18 +22,12 @@ fn check(seeds: std::ops::Range<u64>, check: impl Fn(&Model, &Network, &Evidence
 
 fn assert_near(found: f64, expected: f64, what: &str) {
     let error = (found - expected).abs() / expected.abs().max(1e-300);
-    assert!(
-        error < TOLERANCE,
-        "{what}: {found} is not {expected}, off by {error:e}"
-    );
+    assert!(error < TOLERANCE, "{what}: {found} is not {expected}, off by {error:e}");
 }
 
 fn assert_all_near(found: &[f64], expected: &[f64], what: &str) {
     assert_eq!(found.len(), expected.len());
-    found
-        .iter()
-        .zip(expected)
-        .for_each(|(&found, &expected)| assert_near(found, expected, what));
+    found.iter().zip(expected).for_each(|(&found, &expected)| assert_near(found, expected, what));
 }
 
 #[test]
@@ -59,21 +52,14 @@ fn weights_of_evidence() {
             let without = decibans(&oracle.ask(&without));
             for (cause, weight) in reason.weights.iter().enumerate() {
                 let expected = everything[cause] - without[cause];
-                assert!(
-                    (weight - expected).abs() < 1e-10,
-                    "{weight} is not {expected}"
-                );
+                assert!((weight - expected).abs() < 1e-10, "{weight} is not {expected}");
             }
         }
     });
 }
 
 fn decibans(expected: &Enumerated) -> Vec<f64> {
-    expected
-        .posterior
-        .iter()
-        .map(|share| 10.0 * (share / (1.0 - share)).log10())
-        .collect()
+    expected.posterior.iter().map(|share| 10.0 * (share / (1.0 - share)).log10()).collect()
 }
 
 #[test]
@@ -136,15 +122,10 @@ fn gains_and_chances() {
 }
 
 fn open(network: &Network, evidence: &Evidence) -> Vec<Candidate> {
-    let answers = network
-        .answers()
-        .filter(|&answer| evidence.get(answer).is_none());
+    let answers = network.answers().filter(|&answer| evidence.get(answer).is_none());
     let is_open = |modifier| evidence.values().iter().all(|known| known.0 != modifier);
     let modifiers = network.modifiers().filter(|&modifier| is_open(modifier));
-    answers
-        .map(Candidate::Answer)
-        .chain(modifiers.map(Candidate::Modifier))
-        .collect()
+    answers.map(Candidate::Answer).chain(modifiers.map(Candidate::Modifier)).collect()
 }
 
 fn futures(
@@ -180,29 +161,18 @@ fn check_scored(model: &Model, scored: &Scored, futures: &[Enumerated]) {
     assert_all_near(&scored.chances, &chances, "chance of an answer");
     let mut gain = 0.0;
     for (cause, stated) in model.causes.iter().enumerate() {
-        let pairs = futures
-            .iter()
-            .map(|future| future.posterior[cause])
-            .zip(&chances);
+        let pairs = futures.iter().map(|future| future.posterior[cause]).zip(&chances);
         let mean: f64 = pairs.clone().map(|(share, chance)| share * chance).sum();
         let left: f64 = pairs.map(|(share, chance)| entropy(share) * chance).sum();
         gain += stated.harm * (entropy(mean) - left);
     }
-    assert!(
-        (scored.gain - gain).abs() < 1e-10,
-        "{} is not {gain}",
-        scored.gain
-    );
+    assert!((scored.gain - gain).abs() < 1e-10, "{} is not {gain}", scored.gain);
     assert!((scored.same_advice - 1.0).abs() < 1e-12);
 }
 
 fn entropy(share: f64) -> f64 {
     let surprise = |share: f64| {
-        if share > 0.0 {
-            -share * share.log2()
-        } else {
-            0.0
-        }
+        if share > 0.0 { -share * share.log2() } else { 0.0 }
     };
     surprise(share) + surprise(1.0 - share)
 }

@@ -17,9 +17,7 @@ fn setting() -> impl Strategy<Value = (Model, Network, Evidence)> {
 }
 
 fn open(network: &Network, evidence: &Evidence) -> Vec<Candidate> {
-    let answers = network
-        .answers()
-        .filter(|&answer| evidence.get(answer).is_none());
+    let answers = network.answers().filter(|&answer| evidence.get(answer).is_none());
     answers.map(Candidate::Answer).collect()
 }
 
@@ -115,24 +113,11 @@ fn relabel(model: &Model, places: &[usize]) -> Model {
     for (from, &to) in places.iter().enumerate() {
         renamed.causes[to] = model.causes[from].clone();
     }
-    for row in renamed
-        .answers
-        .iter_mut()
-        .flat_map(|answer| &mut answer.thresholds)
-    {
-        row.links
-            .iter_mut()
-            .for_each(|link| link.0 = places[link.0]);
+    for row in renamed.answers.iter_mut().flat_map(|answer| &mut answer.thresholds) {
+        row.links.iter_mut().for_each(|link| link.0 = places[link.0]);
     }
-    for value in renamed
-        .modifiers
-        .iter_mut()
-        .flat_map(|modifier| &mut modifier.values)
-    {
-        value
-            .odds
-            .iter_mut()
-            .for_each(|odds| odds.0 = places[odds.0]);
+    for value in renamed.modifiers.iter_mut().flat_map(|modifier| &mut modifier.values) {
+        value.odds.iter_mut().for_each(|odds| odds.0 = places[odds.0]);
     }
     renamed
 }
@@ -143,12 +128,7 @@ fn a_network_of_200_causes_and_400_answers_works() {
     let evidence = random::stress(1, &network, 20);
     let belief = believe(&network, &evidence);
     assert!(!belief.is_approximate());
-    assert!(
-        belief
-            .posteriors()
-            .iter()
-            .all(|share| (0.0..=1.0).contains(share))
-    );
+    assert!(belief.posteriors().iter().all(|share| (0.0..=1.0).contains(share)));
     let ranking = rank(&network, &belief, &open(&network, &evidence), &|_, _| false);
     assert_eq!(ranking.scored.len(), 8);
     assert_eq!(explain(&network, &belief).reasons.len(), 80);
@@ -156,34 +136,22 @@ fn a_network_of_200_causes_and_400_answers_works() {
 
 #[test]
 fn four_hundred_yes_answers_neither_overflow_nor_vanish() {
-    let cause = || CauseModel {
-        prior: 0.01,
-        harm: 1.0,
-    };
+    let cause = || CauseModel { prior: 0.01, harm: 1.0 };
     let causes: Vec<CauseModel> = (0..200).map(|_| cause()).collect();
     // A ladder: its 2-core is everything, its width small.
     let rung = |at: usize| vec![(at / 2, 0.3), ((at / 2 + 1) % 200, 0.4)];
-    let answers = (0..400)
-        .map(|at| AnswerModel::yes_no(0.005, rung(at)))
-        .collect();
+    let answers = (0..400).map(|at| AnswerModel::yes_no(0.005, rung(at))).collect();
     let network = Network::new(causes, answers, Vec::new()).expect("all in range");
     let mut evidence = Evidence::new();
     network.answers().for_each(|answer| evidence.yes(answer));
     let belief = believe(&network, &evidence);
     let first = belief.posteriors()[0];
     assert!(
-        belief
-            .posteriors()
-            .iter()
-            .all(|share| (share - first).abs() < 1e-12),
+        belief.posteriors().iter().all(|share| (share - first).abs() < 1e-12),
         "a ring is even"
     );
     assert!((0.5..1.0).contains(&first));
-    assert!(
-        belief
-            .ln_chance()
-            .is_some_and(|ln| ln.is_finite() && ln < -400.0)
-    );
+    assert!(belief.ln_chance().is_some_and(|ln| ln.is_finite() && ln < -400.0));
     assert!(cost(&network, &evidence) > 0.0);
 }
 

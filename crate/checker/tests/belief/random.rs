@@ -68,70 +68,38 @@ pub fn small(seed: u64, n: usize) -> Model {
     let m = 3 + dice.below(10);
     let answers = (0..m).map(|_| answer(&mut dice, n)).collect();
     let modifiers = (0..2).map(|_| modifier(&mut dice, n)).collect();
-    Model {
-        causes,
-        answers,
-        modifiers,
-    }
+    Model { causes, answers, modifiers }
 }
 
 fn answer(dice: &mut Dice, n: usize) -> AnswerModel {
     let density = dice.between(0.1, 0.8);
     let linked: Vec<usize> = (0..n).filter(|_| dice.unit() < density).collect();
-    let links = linked
-        .iter()
-        .map(|&cause| (cause, dice.between(0.02, 0.98)))
-        .collect();
-    let mut thresholds = vec![Threshold {
-        leak: dice.log_between(0.005, 0.3),
-        links,
-    }];
-    let levels = 1 + if dice.unit() < 0.25 {
-        1 + dice.below(2)
-    } else {
-        0
-    };
+    let links = linked.iter().map(|&cause| (cause, dice.between(0.02, 0.98))).collect();
+    let mut thresholds = vec![Threshold { leak: dice.log_between(0.005, 0.3), links }];
+    let levels = 1 + if dice.unit() < 0.25 { 1 + dice.below(2) } else { 0 };
     while thresholds.len() < levels && thresholds[thresholds.len() - 1].leak > 0.05 {
         let next = weaker(dice, &thresholds[thresholds.len() - 1]);
         thresholds.push(next);
     }
     let (effort, unsure) = (dice.between(0.5, 2.0), dice.between(0.0, 0.3));
-    AnswerModel {
-        thresholds,
-        effort,
-        unsure,
-        group: None,
-    }
+    AnswerModel { thresholds, effort, unsure, group: None }
 }
 
 fn weaker(dice: &mut Dice, below: &Threshold) -> Threshold {
-    let strengths = below
-        .links
-        .iter()
-        .map(|&(cause, c)| (cause, c * dice.between(0.2, 1.0)));
+    let strengths = below.links.iter().map(|&(cause, c)| (cause, c * dice.between(0.2, 1.0)));
     let links = strengths.filter(|link| link.1 >= 0.02).collect();
-    Threshold {
-        leak: below.leak * dice.between(0.2, 0.8),
-        links,
-    }
+    Threshold { leak: below.leak * dice.between(0.2, 0.8), links }
 }
 
 fn modifier(dice: &mut Dice, n: usize) -> ModifierModel {
     let share = dice.between(0.1, 0.9);
     let mut value = |share| {
         let causes: Vec<usize> = (0..n).filter(|_| dice.unit() < 0.5).collect();
-        let odds = causes
-            .iter()
-            .map(|&cause| (cause, dice.log_between(0.2, 5.0)))
-            .collect();
+        let odds = causes.iter().map(|&cause| (cause, dice.log_between(0.2, 5.0))).collect();
         ModifierValue { share, odds }
     };
     let values = vec![value(share), value(1.0 - share)];
-    ModifierModel {
-        values,
-        effort: 1.0,
-        unsure: 0.0,
-    }
+    ModifierModel { values, effort: 1.0, unsure: 0.0 }
 }
 
 /// Some of the answers at random levels, sometimes a modifier.
@@ -159,20 +127,13 @@ pub fn clustered(seed: u64, n: usize, m: usize, links: f64) -> Model {
     for cause in 0..n {
         let is_hub = cause < 3;
         let range = if is_hub { (0.15, 0.35) } else { (0.003, 0.15) };
-        causes.push(CauseModel {
-            prior: dice.log_between(range.0, range.1),
-            harm: 1.0,
-        });
+        causes.push(CauseModel { prior: dice.log_between(range.0, range.1), harm: 1.0 });
         let scale = dice.between(0.6, 1.4) * if is_hub { 3.0 } else { 1.0 };
         let wanted = ((links * scale).round() as usize).clamp(1, m / 2);
         let mut have = 0;
         while have < wanted {
             let is_home = dice.unit() < 0.65;
-            let at = if is_home {
-                dice.below(m / 8) * 8 + cause % 8
-            } else {
-                dice.below(m)
-            };
+            let at = if is_home { dice.below(m / 8) * 8 + cause % 8 } else { dice.below(m) };
             if rows[at].iter().all(|link| link.0 != cause) {
                 rows[at].push((cause, dice.between(0.05, 0.9)));
                 have += 1;
@@ -188,21 +149,13 @@ pub fn clustered(seed: u64, n: usize, m: usize, links: f64) -> Model {
         }
     }
     let answer = |links| AnswerModel::yes_no(dice.log_between(0.005, 0.1), links);
-    Model {
-        causes,
-        answers: rows.into_iter().map(answer).collect(),
-        modifiers: Vec::new(),
-    }
+    Model { causes, answers: rows.into_iter().map(answer).collect(), modifiers: Vec::new() }
 }
 
 /// Draws who has what, and how that visitor would answer everything.
 pub fn visitor(seed: u64, model: &Model) -> Vec<bool> {
     let mut dice = Dice::new(seed ^ 0x715e);
-    let present: Vec<bool> = model
-        .causes
-        .iter()
-        .map(|cause| dice.unit() < cause.prior)
-        .collect();
+    let present: Vec<bool> = model.causes.iter().map(|cause| dice.unit() < cause.prior).collect();
     let row = |answer: &AnswerModel| {
         let row = &answer.thresholds[0];
         let links = row.links.iter().filter(|link| present[link.0]);
@@ -218,14 +171,7 @@ pub fn stress(seed: u64, network: &Network, n_yes: usize) -> Evidence {
     let mut answers: Vec<_> = network.answers().collect();
     dice.shuffle(&mut answers);
     let mut evidence = Evidence::new();
-    answers
-        .iter()
-        .take(n_yes)
-        .for_each(|&answer| evidence.yes(answer));
-    answers
-        .iter()
-        .skip(n_yes)
-        .take(3 * n_yes)
-        .for_each(|&answer| evidence.no(answer));
+    answers.iter().take(n_yes).for_each(|&answer| evidence.yes(answer));
+    answers.iter().skip(n_yes).take(3 * n_yes).for_each(|&answer| evidence.no(answer));
     evidence
 }

@@ -13,18 +13,12 @@ const LANE_TOLERANCE: f64 = 0.05;
 fn samples_come_near_the_sweep() {
     let network = random::clustered(7, 30, 60, 10.0).network();
     let evidence = random::stress(3, &network, 14);
-    let (exact, sampled) = (
-        believe(&network, &evidence),
-        believe_within(&network, &evidence, 0.0),
-    );
+    let (exact, sampled) = (believe(&network, &evidence), believe_within(&network, &evidence, 0.0));
     assert!(sampled.is_approximate() && !exact.is_approximate());
     assert!(sampled.ln_chance().is_none());
     assert_eq!(sampled.cost(), cost(&network, &evidence));
     for (found, expected) in sampled.posteriors().iter().zip(exact.posteriors()) {
-        assert!(
-            (found - expected).abs() < TOLERANCE,
-            "{found} is not near {expected}"
-        );
+        assert!((found - expected).abs() < TOLERANCE, "{found} is not near {expected}");
     }
 }
 
@@ -32,13 +26,8 @@ fn samples_come_near_the_sweep() {
 fn sampled_lanes_come_near_the_sweep() {
     let network = random::clustered(8, 24, 48, 8.0).network();
     let evidence = random::stress(4, &network, 8);
-    let (exact, sampled) = (
-        believe(&network, &evidence),
-        believe_within(&network, &evidence, 0.0),
-    );
-    let open = network
-        .answers()
-        .filter(|&answer| evidence.get(answer).is_none());
+    let (exact, sampled) = (believe(&network, &evidence), believe_within(&network, &evidence, 0.0));
+    let open = network.answers().filter(|&answer| evidence.get(answer).is_none());
     let open: Vec<Candidate> = open.map(Candidate::Answer).take(8).collect();
     let rank = |belief| rank(&network, belief, &open, &|_, _| true).scored;
     let find = |list: &[_], candidate| {
