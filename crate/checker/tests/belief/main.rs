@@ -2,7 +2,8 @@
 
 mod enumeration;
 mod exact;
-mod fixture;
 mod laws;
+mod outside;
+mod peer;
 mod random;
 mod sampled;
