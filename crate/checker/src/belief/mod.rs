@@ -12,6 +12,7 @@
 //! No I/O, no clock, no chance that is not seeded. The order of every floating point operation
 //! is fixed and logarithms come from `libm`, so native and wasm agree to the last bit.
 
+mod ask;
 mod case;
 mod check;
 mod evidence;

@@ -4,10 +4,10 @@
 //! weighted by harm. It looks one question ahead and claims no optimum. All candidates are
 //! screened as if causes were independent a posteriori; the best eight are worked out exactly.
 
-use super::lane::{Change, Lane};
-use super::measure;
+use super::Belief;
+use super::ask::{Ask, Future, Now};
+use super::lane::Lane;
 use super::network::{Answer, Modifier, Network};
-use super::{Belief, Outcome};
 
 /// A best score below this, in bits for a unit of effort, is not worth a question.
 pub const LEAST_SCORE: f64 = 0.01;
@@ -74,18 +74,16 @@ pub fn rank(
     candidates: &[Candidate],
     same: &dyn Fn(&[f64], &[f64]) -> bool,
 ) -> Ranking {
-    let base = belief.same();
-    let now: Vec<f64> = base.odds.iter().map(|&odds| measure::share(odds)).collect();
+    let now = Now::new(network, belief);
     let asks = screened(network, belief, candidates, &now);
     let lanes: Vec<Lane> = asks.iter().flat_map(|ask| ask.lanes.iter().cloned()).collect();
     let mut outcomes = belief.run(&lanes).into_iter();
-    let harms: Vec<f64> = network.priors().iter().map(|cause| cause.harm).collect();
     let mut ranking = Ranking::default();
     for ask in asks {
-        let futures = outcomes.by_ref().take(ask.lanes.len()).map(future).collect();
-        let futures = ask.futures(&now, futures);
-        let stays = |future: &&Future| same(&now, &future.posterior);
-        let gain = gain(&harms, &futures);
+        let lanes = outcomes.by_ref().take(ask.lanes.len()).map(Future::from).collect();
+        let futures = ask.futures(&now, lanes);
+        let stays = |future: &&Future| same(&now.posteriors, &future.posteriors);
+        let gain = ask.gain(&now, &futures);
         let scored = Scored {
             candidate: ask.candidate,
             gain,
@@ -93,105 +91,17 @@ pub fn rank(
             same_advice: futures.iter().filter(stays).map(|future| future.chance).sum(),
             chances: futures.iter().map(|future| future.chance).collect(),
         };
-        let key = |scored: &Scored| (scored.score, scored.candidate);
-        insert(&mut ranking.scored, scored, key);
+        insert(&mut ranking.scored, scored, |scored| (scored.score, scored.candidate));
     }
     ranking
 }
 
-/// A candidate, with one lane per threshold or value.
-struct Ask {
-    candidate: Candidate,
-    worth: f64,
-    lanes: Vec<Lane>,
-}
-
-/// One way a question may turn out, and the posteriors then.
-struct Future {
-    chance: f64,
-    posterior: Vec<f64>,
-}
-
-fn future(outcome: Outcome) -> Future {
-    let posterior = outcome.odds.into_iter().map(measure::share).collect();
-    Future { chance: outcome.ratio, posterior }
-}
-
-impl Ask {
-    fn new(network: &Network, belief: &Belief, candidate: Candidate) -> Self {
-        let (worth, lanes) = match candidate {
-            Candidate::Answer(answer) => {
-                let levels = 0..network.top_level(answer);
-                let lane = |level| Lane::not_above(network.above(answer, level));
-                (network.worth(answer), levels.map(lane).collect())
-            }
-            Candidate::Modifier(modifier) => {
-                let model = network.modifier_model(modifier);
-                let lane = |value| Lane::of_value(value, belief.priors());
-                ((1.0 - model.unsure) / model.effort, model.values.iter().map(lane).collect())
-            }
-        };
-        Self { candidate, worth, lanes }
-    }
-
-    /// Turns what the lanes found into one future per level or value.
-    fn futures(&self, now: &[f64], mut lanes: Vec<Future>) -> Vec<Future> {
-        match self.candidate {
-            Candidate::Answer(_) => {
-                lanes.push(Future { chance: 1.0, posterior: now.to_vec() });
-                for level in (1..lanes.len()).rev() {
-                    let (lower, upper) = lanes.split_at_mut(level);
-                    upper[0].subtract(&lower[level - 1]);
-                }
-            }
-            Candidate::Modifier(_) => {
-                let total: f64 = lanes.iter().map(|future| future.chance).sum();
-                lanes.iter_mut().for_each(|future| future.chance /= total);
-            }
-        }
-        lanes
-    }
-
-    /// The score if causes were independent a posteriori, so that only linked causes move.
-    fn screen(&self, harms: &[f64], now: &[f64]) -> f64 {
-        let causes = self.causes();
-        let pick = |list: &[f64]| causes.iter().map(|&cause| list[cause]).collect::<Vec<f64>>();
-        let now = pick(now);
-        let lanes = self.lanes.iter().map(|lane| independent(lane, &causes, &now)).collect();
-        self.worth * gain(&pick(harms), &self.futures(&now, lanes))
-    }
-
-    /// Every cause that a lane moves.
-    fn causes(&self) -> Vec<usize> {
-        let mut causes: Vec<usize> = Vec::new();
-        for change in self.lanes.iter().flat_map(|lane| &lane.changes) {
-            let cause = usize::from(change.cause);
-            if !causes.contains(&cause) {
-                causes.push(cause);
-            }
-        }
-        causes
-    }
-}
-
-impl Future {
-    /// From "at most this level" to "exactly this level".
-    fn subtract(&mut self, below: &Self) {
-        let chance = self.chance - below.chance;
-        for (post, less) in self.posterior.iter_mut().zip(&below.posterior) {
-            *post = ((self.chance * *post - below.chance * less) / chance).clamp(0.0, 1.0);
-        }
-        self.chance = chance;
-    }
-}
-
 /// The best candidates by the screen.
-fn screened(network: &Network, belief: &Belief, candidates: &[Candidate], now: &[f64]) -> Vec<Ask> {
-    let harms: Vec<f64> = network.priors().iter().map(|cause| cause.harm).collect();
+fn screened(network: &Network, belief: &Belief, candidates: &[Candidate], now: &Now) -> Vec<Ask> {
     let mut best: Vec<(f64, Ask)> = Vec::with_capacity(EXACT + 1);
     for &candidate in candidates {
         let ask = Ask::new(network, belief, candidate);
-        let entry = (ask.screen(&harms, now), ask);
+        let entry = (ask.screen(now), ask);
         insert(&mut best, entry, |(score, ask)| (*score, ask.candidate));
         best.truncate(EXACT);
     }
@@ -207,34 +117,4 @@ fn insert<T>(list: &mut Vec<T>, item: T, key: impl Fn(&T) -> (f64, Candidate)) {
     };
     let at = list.iter().position(goes_before).unwrap_or(list.len());
     list.insert(at, item);
-}
-
-/// A lane as if causes were independent.
-fn independent(lane: &Lane, causes: &[usize], now: &[f64]) -> Future {
-    let mut chance = lane.scale;
-    let mut posterior = now.to_vec();
-    for (post, &cause) in posterior.iter_mut().zip(causes) {
-        let is_it = |change: &&Change| usize::from(change.cause) == cause;
-        if let Some(change) = lane.changes.iter().find(is_it) {
-            let total = (1.0 - *post) * change.absent + *post * change.present;
-            chance *= total;
-            *post = *post * change.present / total;
-        }
-    }
-    Future { chance, posterior }
-}
-
-/// Sum over causes of the expected drop in entropy. The uncertainty now is taken from the mean
-/// of the futures, which for a modifier carries the coupling that its base priors leave out.
-fn gain(harms: &[f64], futures: &[Future]) -> f64 {
-    let mut gain = 0.0;
-    for (cause, harm) in harms.iter().enumerate() {
-        let (mut mean, mut left) = (0.0, 0.0);
-        for future in futures {
-            mean += future.chance * future.posterior[cause];
-            left += future.chance * measure::entropy(future.posterior[cause]);
-        }
-        gain += harm * (measure::entropy(mean) - left);
-    }
-    gain
 }

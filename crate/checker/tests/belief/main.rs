@@ -2,8 +2,10 @@
 
 mod enumeration;
 mod exact;
+mod faults;
 mod laws;
 mod outside;
 mod peer;
 mod random;
 mod sampled;
+mod stop;

@@ -1,0 +1,156 @@
+//! A question, the ways it may turn out, and what it would bring.
+
+use super::lane::{Change, Lane};
+use super::measure::{entropy, share};
+use super::network::Network;
+use super::rank::Candidate;
+use super::{Belief, Outcome};
+
+/// A candidate, with one lane per threshold or value.
+pub struct Ask {
+    pub candidate: Candidate,
+    /// Chance of an answer other than unsure, by unit of effort.
+    pub worth: f64,
+    pub lanes: Vec<Lane>,
+}
+
+/// One way a question may turn out, and the posteriors then.
+pub struct Future {
+    pub chance: f64,
+    pub posteriors: Vec<f64>,
+}
+
+/// What is believed before asking, cause by cause.
+pub struct Now {
+    pub posteriors: Vec<f64>,
+    entropies: Vec<f64>,
+    harms: Vec<f64>,
+}
+
+impl Ask {
+    pub fn new(network: &Network, belief: &Belief, candidate: Candidate) -> Self {
+        let (worth, lanes) = match candidate {
+            Candidate::Answer(answer) => {
+                let levels = 0..network.top_level(answer);
+                let lane = |level| Lane::not_above(network.above(answer, level));
+                (network.worth(answer), levels.map(lane).collect())
+            }
+            Candidate::Modifier(modifier) => {
+                let model = network.modifier_model(modifier);
+                let lane = |value| Lane::of_value(value, belief.priors());
+                ((1.0 - model.unsure) / model.effort, model.values.iter().map(lane).collect())
+            }
+        };
+        Self { candidate, worth, lanes }
+    }
+
+    /// The score if causes were independent a posteriori, so that only linked causes move.
+    pub fn screen(&self, now: &Now) -> f64 {
+        let causes = self.causes();
+        let now = now.only(&causes);
+        let lanes = self.lanes.iter().map(|lane| independent(lane, &causes, &now)).collect();
+        self.worth * self.gain(&now, &self.futures(&now, lanes))
+    }
+
+    /// Turns what the lanes found into one future per level or value.
+    pub fn futures(&self, now: &Now, mut lanes: Vec<Future>) -> Vec<Future> {
+        match self.candidate {
+            Candidate::Answer(_) => {
+                lanes.push(Future { chance: 1.0, posteriors: now.posteriors.clone() });
+                for level in (1..lanes.len()).rev() {
+                    let (lower, upper) = lanes.split_at_mut(level);
+                    upper[0].subtract(&lower[level - 1]);
+                }
+            }
+            Candidate::Modifier(_) => {
+                let total: f64 = lanes.iter().map(|future| future.chance).sum();
+                lanes.iter_mut().for_each(|future| future.chance /= total);
+            }
+        }
+        lanes
+    }
+
+    /// Sum over causes of the expected drop in entropy, in bits weighted by harm.
+    pub fn gain(&self, now: &Now, futures: &[Future]) -> f64 {
+        let mut gain = 0.0;
+        for (cause, (harm, entropy_now)) in now.harms.iter().zip(&now.entropies).enumerate() {
+            let moves = |pair: &[Future]| pair[0].posteriors[cause] != pair[1].posteriors[cause];
+            if !futures.windows(2).any(moves) {
+                continue;
+            }
+            let mix = |values: &dyn Fn(f64) -> f64| -> f64 {
+                futures.iter().map(|future| future.chance * values(future.posteriors[cause])).sum()
+            };
+            // The futures of a modifier carry a coupling of causes that the base priors leave
+            // out, so its uncertainty before is that of their mean.
+            let before = match self.candidate {
+                Candidate::Answer(_) => *entropy_now,
+                Candidate::Modifier(_) => entropy(mix(&|share| share)),
+            };
+            gain += harm * (before - mix(&entropy));
+        }
+        gain
+    }
+
+    /// Every cause that a lane moves.
+    fn causes(&self) -> Vec<usize> {
+        let mut causes: Vec<usize> = Vec::new();
+        for change in self.lanes.iter().flat_map(|lane| &lane.changes) {
+            let cause = usize::from(change.cause);
+            if !causes.contains(&cause) {
+                causes.push(cause);
+            }
+        }
+        causes
+    }
+}
+
+impl From<Outcome> for Future {
+    fn from(outcome: Outcome) -> Self {
+        let posteriors = outcome.odds.into_iter().map(share).collect();
+        Self { chance: outcome.ratio, posteriors }
+    }
+}
+
+impl Future {
+    /// From "at most this level" to "exactly this level".
+    fn subtract(&mut self, below: &Self) {
+        let chance = self.chance - below.chance;
+        for (post, less) in self.posteriors.iter_mut().zip(&below.posteriors) {
+            if post != less {
+                *post = ((self.chance * *post - below.chance * less) / chance).clamp(0.0, 1.0);
+            }
+        }
+        self.chance = chance;
+    }
+}
+
+impl Now {
+    pub fn new(network: &Network, belief: &Belief) -> Self {
+        let posteriors: Vec<f64> = belief.same().odds.into_iter().map(share).collect();
+        let entropies = posteriors.iter().map(|&share| entropy(share)).collect();
+        let harms = network.priors().iter().map(|cause| cause.harm).collect();
+        Self { posteriors, entropies, harms }
+    }
+
+    fn only(&self, causes: &[usize]) -> Self {
+        let pick = |list: &[f64]| causes.iter().map(|&cause| list[cause]).collect();
+        let entropies = pick(&self.entropies);
+        Self { posteriors: pick(&self.posteriors), entropies, harms: pick(&self.harms) }
+    }
+}
+
+/// A lane as if causes were independent.
+fn independent(lane: &Lane, causes: &[usize], now: &Now) -> Future {
+    let mut chance = lane.scale;
+    let mut posteriors = now.posteriors.clone();
+    for (post, &cause) in posteriors.iter_mut().zip(causes) {
+        let is_it = |change: &&Change| usize::from(change.cause) == cause;
+        if let Some(change) = lane.changes.iter().find(is_it) {
+            let total = (1.0 - *post) * change.absent + *post * change.present;
+            chance *= total;
+            *post = *post * change.present / total;
+        }
+    }
+    Future { chance, posteriors }
+}

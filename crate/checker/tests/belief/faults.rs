@@ -1,0 +1,85 @@
+//! Every number out of range is refused, with the place of the item at fault.
+
+use backwise_checker::belief::{
+    AnswerModel, CauseModel, ModifierModel, ModifierValue, Network, NetworkError, Threshold,
+};
+
+use crate::random::Model;
+
+/// A faultless network of two causes, a graded answer and a modifier, changed by `spoil`.
+fn check(spoil: impl Fn(&mut Model), expected: Result<(), NetworkError>) {
+    let cause = CauseModel { prior: 0.1, harm: 1.0 };
+    let lower = Threshold { leak: 0.2, links: vec![(0, 0.5), (1, 0.98)] };
+    let upper = Threshold { leak: 0.1, links: vec![(1, 0.02)] };
+    let thresholds = vec![lower, upper];
+    let graded = AnswerModel { thresholds, effort: 1.0, unsure: 0.0, group: None };
+    let value = |odds| ModifierValue { share: 0.5, odds };
+    let values = vec![value(vec![(0, 2.0)]), value(vec![])];
+    let modifier = ModifierModel { values, effort: 1.0, unsure: 0.0 };
+    let mut model = Model {
+        causes: vec![cause.clone(), cause],
+        answers: vec![AnswerModel::yes_no(0.005, vec![]), graded],
+        modifiers: vec![modifier],
+    };
+    spoil(&mut model);
+    let found = Network::new(model.causes, model.answers, model.modifiers).map(|_| ());
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_is_in_range_is_taken() {
+    check(|_| (), Ok(()));
+    check(|model| model.causes[1].prior = f64::from(0.6_f32), Ok(()));
+    check(|model| model.answers[1].thresholds[0].links[1].1 = 250.0 / 255.0, Ok(()));
+    check(|model| model.causes[0].harm = 0.0, Ok(()));
+}
+
+#[test]
+fn causes() {
+    check(|model| model.causes[1].prior = 0.0, Err(NetworkError::Prior(1)));
+    check(|model| model.causes[0].prior = 0.7, Err(NetworkError::Prior(0)));
+    check(|model| model.causes[0].prior = f64::NAN, Err(NetworkError::Prior(0)));
+    check(|model| model.causes[1].harm = -1.0, Err(NetworkError::Harm(1)));
+    check(|model| model.causes[1].harm = f64::INFINITY, Err(NetworkError::Harm(1)));
+}
+
+#[test]
+fn answers() {
+    check(|model| model.answers[1].thresholds[0].leak = 0.6, Err(NetworkError::Leak(1)));
+    check(|model| model.answers[0].thresholds[0].leak = 0.0, Err(NetworkError::Leak(0)));
+    check(|model| model.answers[0].thresholds.clear(), Err(NetworkError::Leak(0)));
+    check(|model| model.answers[1].thresholds[1].leak = 0.2, Err(NetworkError::Leak(1)));
+    check(|model| model.answers[1].effort = 0.0, Err(NetworkError::Effort(1)));
+    check(|model| model.answers[1].unsure = 1.0, Err(NetworkError::Effort(1)));
+    let level = Threshold { leak: 0.1, links: vec![] };
+    check(
+        |model| model.answers[1].thresholds = vec![level.clone(); 256],
+        Err(NetworkError::TooMany),
+    );
+}
+
+#[test]
+fn links() {
+    let link = |row: usize, at: usize, link: (usize, f64)| {
+        move |model: &mut Model| model.answers[1].thresholds[row].links[at] = link
+    };
+    check(link(0, 0, (2, 0.5)), Err(NetworkError::Link(1)));
+    check(link(0, 0, (1, 0.5)), Err(NetworkError::Link(1)));
+    check(link(0, 1, (0, 0.5)), Err(NetworkError::Link(1)));
+    check(link(0, 0, (0, 1.0)), Err(NetworkError::Strength(1)));
+    check(link(0, 0, (0, 0.01)), Err(NetworkError::Strength(1)));
+    check(link(0, 1, (1, 0.02)), Ok(()));
+    check(link(1, 0, (1, 0.99)), Err(NetworkError::Strength(1)));
+    check(link(1, 0, (0, 0.51)), Err(NetworkError::Strength(1)));
+    check(|model| model.answers[1].thresholds[0].links.truncate(1), Err(NetworkError::Link(1)));
+}
+
+#[test]
+fn modifiers() {
+    let fault = Err(NetworkError::Modifier(0));
+    check(|model| model.modifiers[0].values[0].share = 0.6, fault);
+    check(|model| model.modifiers[0].values[0].odds[0].1 = 0.0, fault);
+    check(|model| model.modifiers[0].values[0].odds[0].0 = 2, fault);
+    check(|model| model.modifiers[0].effort = f64::NAN, fault);
+    check(|model| model.modifiers[0].values.clear(), fault);
+}
