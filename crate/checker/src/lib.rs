@@ -1,3 +1,25 @@
-//! The reasoning: answers in, belief out.
+//! The reasoning: answers in, the next question or an assessment out.
+//!
+//! 1. [`Checker`] lays a graph out for reasoning, once.
+//! 2. [`Session`] holds what a reader has said, and finds the next thing to ask.
+//! 3. [`rule`] and [`triage`] decide the urgency: three-valued rules over raw answers. No belief touches them.
+//! 4. [`belief`] weighs the causes, exactly.
+//! 5. [`assessment`] puts together what the reader is told: [`fit`], [`chain`], [`plan`].
+//!
+//! It does no I/O, reads no clock, and holds no medical opinion: every number comes with the graph.
 
+pub mod assessment;
 pub mod belief;
+pub mod chain;
+pub mod checker;
+pub mod fit;
+pub mod plan;
+#[cfg(feature = "serde")]
+pub mod protocol;
+pub mod rule;
+pub mod session;
+pub mod triage;
+
+pub use assessment::Assessment;
+pub use checker::Checker;
+pub use session::{Ask, Reply, ReplyError, Session, Why};

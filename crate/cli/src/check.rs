@@ -11,20 +11,13 @@ use backwise_compiler::{Compiled, Date, Severity, Source, compile, draw};
 pub fn run(folder: &Path, today: Date) -> Result<ExitCode> {
     let (_, compiled) = report(folder, today)?;
     let sound = compiled.graph.is_some();
-    Ok(if sound {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Compiles a folder and draws everything that was found.
 pub fn report(folder: &Path, today: Date) -> Result<(Source, Compiled)> {
     let reading = || {
-        format!(
-            "the content folder `{}` could not be read; name one that exists",
-            folder.display()
-        )
+        format!("the content folder `{}` could not be read; name one that exists", folder.display())
     };
     let source = Source::read(folder).with_context(reading)?;
     let compiled = compile(&source, today);
@@ -34,13 +27,7 @@ pub fn report(folder: &Path, today: Date) -> Result<(Source, Compiled)> {
     for diagnostic in &compiled.diagnostics {
         writeln!(out, "{}\n", draw::draw(diagnostic, &source, &root, colour))?;
     }
-    let count = |severity| {
-        compiled
-            .diagnostics
-            .iter()
-            .filter(|d| d.severity == severity)
-            .count()
-    };
+    let count = |severity| compiled.diagnostics.iter().filter(|d| d.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     writeln!(
         out,

@@ -1,6 +1,7 @@
 //! `backwise`, the writer's command: it takes any content folder and needs no Rust.
 
 mod check;
+mod interview;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -27,11 +28,31 @@ enum Command {
         #[arg(long, value_parser = parse_date)]
         on: Option<Date>,
     },
+    /// Plays the checker over JSON lines: asks on standard output, reads answers from standard input.
+    Interview {
+        /// The content folder.
+        #[arg(default_value = "content")]
+        content: PathBuf,
+        /// Lists every question there is.
+        #[arg(long, conflicts_with = "answers")]
+        questions: bool,
+        /// Takes the answers from this file, a map from question to answer; what is missing is unsure.
+        #[arg(long, value_name = "FILE")]
+        answers: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
     let done = match Backwise::parse().command {
         Command::Check { content, on } => check::run(&content, on.unwrap_or_else(today)),
+        Command::Interview { content, questions, answers } => {
+            let mode = match &answers {
+                Some(file) => interview::Mode::Answers(file),
+                None if questions => interview::Mode::Questions,
+                None => interview::Mode::Ask,
+            };
+            interview::run(&content, today(), &mode)
+        }
     };
     match done {
         Ok(code) => code,

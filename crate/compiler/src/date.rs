@@ -20,24 +20,15 @@ impl Date {
         if sizes != (4, 2, 2, None) {
             return None;
         }
-        let date = Self {
-            year: year.parse().ok()?,
-            month: month.parse().ok()?,
-            day: day.parse().ok()?,
-        };
-        (1..=date.days_in_month())
-            .contains(&date.day)
-            .then_some(date)
+        let date =
+            Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        (1..=date.days_in_month()).contains(&date.day).then_some(date)
     }
 
     /// The day that is `days` after 1970-01-01, as clocks count.
     #[must_use]
     pub fn from_unix_days(mut days: u32) -> Self {
-        let mut date = Self {
-            year: 1970,
-            month: 1,
-            day: 1,
-        };
+        let mut date = Self { year: 1970, month: 1, day: 1 };
         while days >= u32::from(date.days_in_month()) {
             days -= u32::from(date.days_in_month());
             date.month += 1;
@@ -45,15 +36,13 @@ impl Date {
                 (date.year, date.month) = (date.year + 1, 1);
             }
         }
-        Self {
-            day: 1 + days as u8,
-            ..date
-        }
+        Self { day: 1 + days as u8, ..date }
     }
 
     /// Days in this date's month; none in a month that is no month.
     fn days_in_month(self) -> u8 {
-        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let divides = |n| self.year.is_multiple_of(n);
+        let leap = divides(4) && (!divides(100) || divides(400));
         match self.month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
@@ -82,15 +71,9 @@ mod tests {
 
     #[test]
     fn days_that_do_not_exist_are_refused() {
-        for text in [
-            "2026-02-29",
-            "1900-02-29",
-            "2026-13-01",
-            "2026-1-1",
-            "26-01-01",
-            "",
-            "2026-01-01-",
-        ] {
+        for text in
+            ["2026-02-29", "1900-02-29", "2026-13-01", "2026-1-1", "26-01-01", "", "2026-01-01-"]
+        {
             assert_eq!(Date::parse(text), None, "{text}");
         }
     }

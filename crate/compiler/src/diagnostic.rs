@@ -26,10 +26,7 @@ impl Place {
     /// A place in a file.
     #[must_use]
     pub fn new(path: &Arc<str>, span: Range<usize>) -> Self {
-        Self {
-            path: path.clone(),
-            span,
-        }
+        Self { path: path.clone(), span }
     }
 }
 
@@ -57,13 +54,7 @@ impl Diagnostic {
         help: impl Into<String>,
     ) -> Self {
         let (message, help) = (message.into(), help.into());
-        Self {
-            severity: Severity::Error,
-            code,
-            message,
-            place,
-            help,
-        }
+        Self { severity: Severity::Error, code, message, place, help }
     }
 
     /// A warning: the graph is made all the same.
@@ -73,23 +64,13 @@ impl Diagnostic {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, place, message, help)
-        }
+        Self { severity: Severity::Warning, ..Self::error(code, place, message, help) }
     }
 
     /// The order of a report: by place, then by rule.
     #[must_use]
     pub fn order(&self, other: &Self) -> Ordering {
-        let key = |d: &Self| {
-            (
-                d.place.path.clone(),
-                d.place.span.start,
-                d.code,
-                d.message.clone(),
-            )
-        };
+        let key = |d: &Self| (d.place.path.clone(), d.place.span.start, d.code, d.message.clone());
         key(self).cmp(&key(other))
     }
 }

@@ -15,19 +15,13 @@ pub fn draw(diagnostic: &Diagnostic, source: &Source, root: &str, colour: bool) 
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let snippet = Snippet::source(text)
-        .path(&path)
-        .annotation(AnnotationKind::Primary.span(span));
+    let snippet = Snippet::source(text).path(&path).annotation(AnnotationKind::Primary.span(span));
     let report = [level
         .primary_title(&diagnostic.message)
         .id(diagnostic.code)
         .element(snippet)
         .element(Level::HELP.message(&diagnostic.help))];
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&report)
 }
 

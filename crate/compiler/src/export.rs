@@ -28,10 +28,7 @@ fn node(page: &Page) -> Value {
         ("also", json!(also)),
         ("summary", json!(page.summary())),
         ("checked", json!(page.checked.map(|d| d.to_string()))),
-        (
-            "review",
-            json!(page.review.as_ref().map(|(d, _)| d.to_string())),
-        ),
+        ("review", json!(page.review.as_ref().map(|(d, _)| d.to_string()))),
     ] {
         if !value.is_null() && value != "" && value != json!([]) {
             node.insert(key.into(), value);
@@ -40,11 +37,7 @@ fn node(page: &Page) -> Value {
     if let Facts::RedFlag { level, .. } = &page.facts {
         node.insert("level".into(), level.name().into());
     }
-    if let Facts::Source {
-        url: Some(url),
-        read,
-    } = &page.facts
-    {
+    if let Facts::Source { url: Some(url), read } = &page.facts {
         node.insert("url".into(), url.text.clone().into());
         node.insert("read".into(), read.text.clone().into());
     }
@@ -52,10 +45,7 @@ fn node(page: &Page) -> Value {
 }
 
 fn slugs(content: &Content, pages: &[usize]) -> Vec<String> {
-    pages
-        .iter()
-        .map(|at| content.pages[*at].slug.clone())
-        .collect()
+    pages.iter().map(|at| content.pages[*at].slug.clone()).collect()
 }
 
 fn relation(content: &Content, s: &Statement) -> Value {

@@ -95,13 +95,14 @@ impl Fields {
         help: impl Into<String>,
     ) {
         let place = Place::new(&self.path, span);
-        self.faults
-            .push(Diagnostic::error(code, place, message, help));
+        self.faults.push(Diagnostic::error(code, place, message, help));
     }
 
     /// The value of a key, whatever it is.
     pub fn value(&mut self, key: &'static str) -> Option<Value> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         let at = self.left.iter().position(|(k, _)| k.text == key)?;
         Some(self.left.remove(at).1)
     }
@@ -237,9 +238,9 @@ impl Fields {
         date
     }
 
-    /// Whether a key stands there.
-    #[must_use]
-    pub fn has(&self, key: &str) -> bool {
+    /// Whether a key stands there; asking makes it one of the kind's keys.
+    pub fn has(&mut self, key: &'static str) -> bool {
+        self.asked.push(key);
         self.left.iter().any(|(k, _)| k.text == key)
     }
 
@@ -258,11 +259,7 @@ impl Fields {
     /// A number of at least 0 that must be there.
     pub fn number(&mut self, key: &'static str) -> f32 {
         let spot = self.needed(key);
-        let number = spot
-            .text
-            .parse::<f32>()
-            .ok()
-            .filter(|n| n.is_finite() && *n >= 0.0);
+        let number = spot.text.parse::<f32>().ok().filter(|n| n.is_finite() && *n >= 0.0);
         if number.is_none() && !spot.text.is_empty() {
             self.fault(
                 "wrong-value",
@@ -322,11 +319,7 @@ type LoadFault = (Range<usize>, String);
 /// Loads the YAML at `span`, with places counted in the whole of `text`.
 fn load(text: &str, span: Range<usize>) -> Result<Option<Value>, LoadFault> {
     let yaml = &text[span.clone()];
-    let places = Places {
-        yaml,
-        start: span.start,
-        lines: line_starts(yaml),
-    };
+    let places = Places { yaml, start: span.start, lines: line_starts(yaml) };
     let mut loader: YamlLoader<'_, MarkedYaml<'_>> = YamlLoader::default();
     loader.early_parse(false);
     let loaded = Parser::new_from_str(yaml).load(&mut loader, false);
@@ -334,10 +327,7 @@ fn load(text: &str, span: Range<usize>) -> Result<Option<Value>, LoadFault> {
     if let Some(fault) = loader.error() {
         return Err(places.fault(fault));
     }
-    Ok(loader
-        .into_documents()
-        .first()
-        .and_then(|node| places.value(node)))
+    Ok(loader.into_documents().first().and_then(|node| places.value(node)))
 }
 
 fn line_starts(text: &str) -> Vec<usize> {
@@ -354,16 +344,9 @@ struct Places<'a> {
 
 impl Places<'_> {
     fn byte(&self, line: usize, column: usize) -> usize {
-        let from = self
-            .lines
-            .get(line.saturating_sub(1))
-            .copied()
-            .unwrap_or(self.yaml.len());
+        let from = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(self.yaml.len());
         let rest = &self.yaml[from..];
-        let within = rest
-            .char_indices()
-            .nth(column)
-            .map_or(rest.len(), |(at, _)| at);
+        let within = rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at);
         self.start + from + within
     }
 
@@ -381,23 +364,19 @@ impl Places<'_> {
     fn value(&self, node: &MarkedYaml<'_>) -> Option<Value> {
         let span = self.span(node);
         match &node.data {
-            YamlData::Sequence(items) => Some(Value::List(
-                items.iter().filter_map(|i| self.value(i)).collect(),
-                span,
-            )),
+            YamlData::Sequence(items) => {
+                Some(Value::List(items.iter().filter_map(|i| self.value(i)).collect(), span))
+            }
             YamlData::Mapping(entries) => {
-                let entries = entries
-                    .iter()
-                    .filter_map(|(key, value)| match self.value(key)? {
-                        Value::Text(spot) => Some((spot, self.value(value)?)),
-                        Value::List(..) | Value::Map(..) => None,
-                    });
+                let entries = entries.iter().filter_map(|(key, value)| match self.value(key)? {
+                    Value::Text(spot) => Some((spot, self.value(value)?)),
+                    Value::List(..) | Value::Map(..) => None,
+                });
                 Some(Value::Map(entries.collect(), span))
             }
-            YamlData::Representation(text, ..) => Some(Value::Text(Spot {
-                text: text.trim().to_owned(),
-                span,
-            })),
+            YamlData::Representation(text, ..) => {
+                Some(Value::Text(Spot { text: text.trim().to_owned(), span }))
+            }
             YamlData::Value(_) | YamlData::BadValue | YamlData::Alias(_) | YamlData::Tagged(..) => {
                 None
             }

@@ -56,9 +56,5 @@ pub fn compile(source: &Source, today: Date) -> Compiled {
     diagnostics.sort_by(Diagnostic::order);
     diagnostics.dedup();
     let sound = !diagnostics.iter().any(|d| d.severity == Severity::Error);
-    Compiled {
-        content,
-        graph: lowered.filter(|_| sound),
-        diagnostics,
-    }
+    Compiled { content, graph: lowered.filter(|_| sound), diagnostics }
 }

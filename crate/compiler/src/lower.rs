@@ -35,22 +35,10 @@ pub fn lower(content: &Content, faults: &mut Vec<Diagnostic>) -> Option<Graph> {
     let tables = Tables::new(content)?;
     let mut graph = Graph {
         language: "en".to_owned(),
-        pages: tables
-            .shipped
-            .iter()
-            .map(|at| node(&content.pages[*at]))
-            .collect(),
-        findings: tables
-            .findings
-            .keys()
-            .map(|at| finding(content, &tables, *at))
-            .collect(),
+        pages: tables.shipped.iter().map(|at| node(&content.pages[*at])).collect(),
+        findings: tables.findings.keys().map(|at| finding(content, &tables, *at)).collect(),
         questions: questions(content, &tables),
-        causes: tables
-            .causes
-            .keys()
-            .map(|at| cause(content, &tables, *at))
-            .collect(),
+        causes: tables.causes.keys().map(|at| cause(content, &tables, *at)).collect(),
         red_flags: red_flags(content, &tables)?,
         exercises: exercises(content, &tables),
         relations: relations(content, &tables),
@@ -74,26 +62,15 @@ impl Tables {
             return None;
         }
         let of = |kinds: &[Kind]| -> Vec<usize> {
-            let rows = content
-                .pages
-                .iter()
-                .enumerate()
-                .filter(|(_, p)| kinds.contains(&p.kind));
+            let rows = content.pages.iter().enumerate().filter(|(_, p)| kinds.contains(&p.kind));
             rows.map(|(at, _)| at).collect()
         };
         let shipped = of(&SHIPPED);
         let number = |rows: &[usize]| {
-            rows.iter()
-                .copied()
-                .enumerate()
-                .map(|(n, at)| (at, n))
-                .collect::<Vec<_>>()
+            rows.iter().copied().enumerate().map(|(n, at)| (at, n)).collect::<Vec<_>>()
         };
         Some(Self {
-            pages: number(&shipped)
-                .into_iter()
-                .map(|(at, n)| (at, PageId::new(n)))
-                .collect(),
+            pages: number(&shipped).into_iter().map(|(at, n)| (at, PageId::new(n))).collect(),
             findings: number(&of(&[Kind::Symptom, Kind::Risk]))
                 .into_iter()
                 .map(|(at, n)| (at, FindingId::new(n)))
@@ -128,26 +105,20 @@ fn text(spot: Option<&crate::front_matter::Spot>) -> String {
 }
 
 fn finding(content: &Content, tables: &Tables, at: usize) -> Finding {
-    let (ask, help, otherwise) = match &content.pages[at].facts {
-        Facts::Symptom {
-            ask,
-            help,
-            otherwise,
-            ..
-        } => (ask, help, otherwise.as_ref()),
-        Facts::Risk { ask, help, .. } => (ask, help, None),
+    let (ask, help, quantity) = match &content.pages[at].facts {
+        Facts::Symptom { ask, help, otherwise, .. } => (ask, help, otherwise.as_ref()),
+        Facts::Risk { ask, help, common } => (ask, help, Some(common)),
         _ => (&None, &None, None),
     };
-    let default = Quantity::of(&crate::front_matter::Spot {
-        text: "uncommon".into(),
-        span: 0..0,
-    });
-    let leak = share(content, otherwise.unwrap_or(&default));
+    let uncommon = Quantity::of(&crate::front_matter::Spot { text: "uncommon".into(), span: 0..0 });
+    let number = share(content, quantity.unwrap_or(&uncommon));
+    let is_risk = content.pages[at].kind == Kind::Risk;
     Finding {
         page: tables.pages[&at],
         ask: text(ask.as_ref()),
         help: text(help.as_ref()),
-        leak: leak.clamp(0.005, 0.5) as f32,
+        leak: if is_risk { 0.5 } else { number.clamp(0.005, 0.5) as f32 },
+        share: if is_risk { number.clamp(0.001, 0.999) as f32 } else { 0.0 },
         links: links(content, tables, at),
         modifiers: Vec::new(),
     }
@@ -156,43 +127,26 @@ fn finding(content: &Content, tables: &Tables, at: usize) -> Finding {
 /// The causes that show a finding. The first statement of a relation counts; others are receipts.
 fn links(content: &Content, tables: &Tables, finding: usize) -> Vec<Link> {
     let mut strengths: BTreeMap<CauseId, u8> = BTreeMap::new();
-    for s in content
-        .statements
-        .iter()
-        .filter(|s| s.kind == RelationKind::Shows && s.to == finding)
+    for s in content.statements.iter().filter(|s| s.kind == RelationKind::Shows && s.to == finding)
     {
         let strength = (s.value.clamp(0.02, 0.98) * 255.0).round() as u8;
         strengths.entry(tables.causes[&s.from]).or_insert(strength);
     }
-    strengths
-        .into_iter()
-        .map(|(cause, strength)| Link { cause, strength })
-        .collect()
+    strengths.into_iter().map(|(cause, strength)| Link { cause, strength }).collect()
 }
 
 /// A share in front matter as a number; unreadable ones were reported and count as rare.
 fn share(content: &Content, quantity: &Quantity) -> f64 {
-    content
-        .scales
-        .value("common", &quantity.strength)
-        .unwrap_or(match quantity.strength {
-            Strength::Number(number, _) => number,
-            Strength::Word(_) => 0.02,
-        })
+    content.scales.value("common", &quantity.strength).unwrap_or(match quantity.strength {
+        Strength::Number(number, _) => number,
+        Strength::Word(_) => 0.02,
+    })
 }
 
 fn questions(content: &Content, tables: &Tables) -> Vec<Question> {
     let mut rows: Vec<((Stage, u32), Question)> = Vec::new();
     for (at, page) in content.of_kind(Kind::Question) {
-        let Facts::Question {
-            ask,
-            help,
-            stage,
-            order,
-            choose,
-            options,
-        } = &page.facts
-        else {
+        let Facts::Question { ask, help, stage, order, choose, options } = &page.facts else {
             continue;
         };
         let options = options
@@ -214,14 +168,7 @@ fn questions(content: &Content, tables: &Tables) -> Vec<Question> {
 
 fn cause(content: &Content, tables: &Tables, at: usize) -> Cause {
     let page = &content.pages[at];
-    let Facts::Cause {
-        cause_type,
-        family,
-        common,
-        harm,
-        ..
-    } = &page.facts
-    else {
+    let Facts::Cause { cause_type, family, common, harm, .. } = &page.facts else {
         unreachable!("the causes table holds pages of kind cause");
     };
     Cause {
@@ -237,13 +184,7 @@ fn cause(content: &Content, tables: &Tables, at: usize) -> Cause {
 fn red_flags(content: &Content, tables: &Tables) -> Option<Vec<RedFlag>> {
     let mut flags = Vec::new();
     for (at, page) in content.of_kind(Kind::RedFlag) {
-        let Facts::RedFlag {
-            when,
-            level,
-            family,
-            ..
-        } = &page.facts
-        else {
+        let Facts::RedFlag { when, level, family, .. } = &page.facts else {
             continue;
         };
         flags.push(RedFlag {
@@ -272,11 +213,7 @@ fn rule(content: &Content, tables: &Tables, expression: &Expression) -> Option<R
 fn exercises(content: &Content, tables: &Tables) -> Vec<Exercise> {
     let of = content.of_kind(Kind::Exercise);
     of.filter_map(|(at, page)| match &page.facts {
-        Facts::Exercise {
-            dose,
-            minutes,
-            stop,
-        } => Some(Exercise {
+        Facts::Exercise { dose, minutes, stop } => Some(Exercise {
             page: tables.pages[&at],
             dose: dose.text.clone(),
             minutes: *minutes,
@@ -292,11 +229,7 @@ fn exercises(content: &Content, tables: &Tables) -> Vec<Exercise> {
 fn relations(content: &Content, tables: &Tables) -> Vec<Relation> {
     let mut rows: BTreeMap<(PageId, RelationKind, PageId), Relation> = BTreeMap::new();
     for s in &content.statements {
-        let ends = (
-            tables.pages.get(&s.from),
-            tables.pages.get(&s.to),
-            tables.pages.get(&s.page),
-        );
+        let ends = (tables.pages.get(&s.from), tables.pages.get(&s.to), tables.pages.get(&s.page));
         let (Some(&from), Some(&to), Some(&page)) = ends else {
             continue;
         };
@@ -307,10 +240,7 @@ fn relations(content: &Content, tables: &Tables) -> Vec<Relation> {
             strength: s.value as f32,
             receipts: Vec::new(),
         });
-        row.receipts.push(Receipt {
-            page,
-            passage: s.passage,
-        });
+        row.receipts.push(Receipt { page, passage: s.passage });
     }
     rows.into_values().collect()
 }
@@ -319,11 +249,7 @@ fn words(content: &Content) -> Vec<String> {
     let mut given: BTreeMap<&str, &str> = BTreeMap::new();
     for (_, page) in content.of_kind(Kind::Interface) {
         if let Facts::Words(words) = &page.facts {
-            given.extend(
-                words
-                    .iter()
-                    .map(|(key, text)| (key.text.as_str(), text.text.as_str())),
-            );
+            given.extend(words.iter().map(|(key, text)| (key.text.as_str(), text.text.as_str())));
         }
     }
     let text = |name: &&str| given.get(*name).copied().unwrap_or_default().to_owned();

@@ -9,9 +9,8 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::front_matter::Spot;
 
 /// The one set of parser options: wikilinks, tables, footnotes that need no definition.
-pub const OPTIONS: Options = Options::ENABLE_WIKILINKS
-    .union(Options::ENABLE_TABLES)
-    .union(Options::ENABLE_OLD_FOOTNOTES);
+pub const OPTIONS: Options =
+    Options::ENABLE_WIKILINKS.union(Options::ENABLE_TABLES).union(Options::ENABLE_OLD_FOOTNOTES);
 
 /// A page's body, read.
 #[derive(Default)]
@@ -71,9 +70,7 @@ pub struct WikiLink {
 pub(crate) fn events(text: &str, body: Range<usize>) -> Vec<(Event<'_>, Range<usize>)> {
     let shift = body.start;
     let parser = Parser::new_ext(&text[body], OPTIONS).into_offset_iter();
-    parser
-        .map(|(event, span)| (event, span.start + shift..span.end + shift))
-        .collect()
+    parser.map(|(event, span)| (event, span.start + shift..span.end + shift)).collect()
 }
 
 /// The block that `tag` opens, if that block is a passage.
@@ -174,8 +171,7 @@ impl<'a> Reader<'a> {
 
     fn fault(&mut self, code: &'static str, span: &Range<usize>, message: &str, help: &str) {
         let place = Place::new(self.path, span.clone());
-        self.faults
-            .push(Diagnostic::error(code, place, message, help));
+        self.faults.push(Diagnostic::error(code, place, message, help));
     }
 
     fn start(&mut self, tag: &Tag<'_>, span: &Range<usize>) {
@@ -205,15 +201,8 @@ impl<'a> Reader<'a> {
             self.headings.retain(|(above, _)| *above < level);
             self.headings.push((level, None));
         }
-        let above = self
-            .open
-            .last()
-            .map(|at| &self.document.passages[*at].speaker);
-        let under = self
-            .headings
-            .iter()
-            .rev()
-            .find_map(|(_, speaker)| speaker.clone());
+        let above = self.open.last().map(|at| &self.document.passages[*at].speaker);
+        let under = self.headings.iter().rev().find_map(|(_, speaker)| speaker.clone());
         let speaker = above.cloned().flatten().or(under);
         self.open.push(self.document.passages.len());
         self.document.passages.push(Passage {
@@ -303,16 +292,11 @@ impl<'a> Reader<'a> {
         self.link = Some(self.document.links.len());
         let open = &mut self.document.passages[passage];
         if open.text.is_empty() && !target.contains("::") {
-            let spot = Spot {
-                text: target.to_owned(),
-                span: span.clone(),
-            };
+            let spot = Spot { text: target.to_owned(), span: span.clone() };
             match open.block {
-                Block::Heading(_) => self
-                    .headings
-                    .last_mut()
-                    .into_iter()
-                    .for_each(|h| h.1 = Some(spot.clone())),
+                Block::Heading(_) => {
+                    self.headings.last_mut().into_iter().for_each(|h| h.1 = Some(spot.clone()));
+                }
                 Block::Item(_) => open.speaker = Some(spot),
                 Block::Paragraph | Block::Table => {}
             }
@@ -357,21 +341,13 @@ impl<'a> Reader<'a> {
         let Some(&passage) = self.open.last() else {
             return;
         };
-        let spot = Spot {
-            text: name.to_owned(),
-            span: span.clone(),
-        };
+        let spot = Spot { text: name.to_owned(), span: span.clone() };
         let adjacent = self.link_end == span.start;
         if adjacent {
             self.link_end = span.end;
         }
         self.document.passages[passage].footnotes.push(spot.clone());
-        self.notes.push(Note {
-            passage,
-            n_links: self.document.links.len(),
-            adjacent,
-            spot,
-        });
+        self.notes.push(Note { passage, n_links: self.document.links.len(), adjacent, spot });
     }
 }
 
@@ -379,21 +355,13 @@ impl<'a> Reader<'a> {
 fn settle_sources(document: &mut Document, notes: &[Note]) {
     for (at, link) in document.links.iter_mut().enumerate() {
         let later = |note: &&Note| note.passage == link.passage && note.n_links > at;
-        let own: Vec<_> = notes
-            .iter()
-            .filter(later)
-            .filter(|n| n.adjacent && n.n_links == at + 1)
-            .collect();
+        let own: Vec<_> =
+            notes.iter().filter(later).filter(|n| n.adjacent && n.n_links == at + 1).collect();
         link.sourced_itself = !own.is_empty();
         let shared = || {
-            let mut rest = notes
-                .iter()
-                .filter(later)
-                .filter(|n| !n.adjacent)
-                .peekable();
+            let mut rest = notes.iter().filter(later).filter(|n| !n.adjacent).peekable();
             let n_links = rest.peek().map(|n| n.n_links);
-            rest.take_while(move |n| Some(n.n_links) == n_links)
-                .collect()
+            rest.take_while(move |n| Some(n.n_links) == n_links).collect()
         };
         let taken: Vec<&Note> = if own.is_empty() { shared() } else { own };
         link.sources = taken.into_iter().map(|note| note.spot.clone()).collect();

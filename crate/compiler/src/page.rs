@@ -56,22 +56,14 @@ impl Page {
     /// Its first paragraph as plain text, or nothing.
     #[must_use]
     pub fn summary(&self) -> &str {
-        let first = self
-            .document
-            .passages
-            .first()
-            .filter(|p| p.block == Block::Paragraph);
+        let first = self.document.passages.first().filter(|p| p.block == Block::Paragraph);
         first.map_or("", |p| p.text.trim())
     }
 
     /// The items of its first numbered list, as plain text.
     pub fn steps(&self) -> impl Iterator<Item = &str> {
         let is_step = |p: &&markdown::Passage| p.block == Block::Item(true);
-        let from = self
-            .document
-            .passages
-            .iter()
-            .skip_while(move |p| !is_step(p));
+        let from = self.document.passages.iter().skip_while(move |p| !is_step(p));
         from.take_while(is_step).map(|p| p.text.trim())
     }
 }
@@ -142,6 +134,11 @@ pub enum Facts {
         /// When to stop.
         stop: Spot,
     },
+    /// A habit.
+    Habit {
+        /// How long it takes, in minutes, where it takes any.
+        minutes: Option<f32>,
+    },
     /// A screen.
     Question {
         /// The question.
@@ -186,41 +183,20 @@ fn parse_text(path: &Arc<str>, text: &str, faults: &mut Vec<Diagnostic>) -> Opti
     let (front, body) = split(path, text, faults)?;
     let mut fields = Fields::read(path, text, front);
     let title = fields.needed("title");
-    let also = if fields.has("also") {
-        fields.texts("also")
-    } else {
-        Vec::new()
-    };
+    let also = if fields.has("also") { fields.texts("also") } else { Vec::new() };
     let checked = fields.date("checked");
     let review = fields.spanned_date("review");
     let facts = facts(kind, &mut fields);
     faults.extend(fields.finish());
     let document = markdown::read(path, text, body.clone(), faults);
     let (path, text) = (path.clone(), text.to_owned());
-    Some(Page {
-        path,
-        kind,
-        slug,
-        title,
-        also,
-        checked,
-        review,
-        facts,
-        document,
-        text,
-        body,
-    })
+    Some(Page { path, kind, slug, title, also, checked, review, facts, document, text, body })
 }
 
 /// Kind and id from `kind/id.md`.
 fn place_in_tree(path: &Arc<str>, faults: &mut Vec<Diagnostic>) -> Option<(Kind, String)> {
     let mut fault = |message: String, help: String| {
-        faults.push(Diagnostic::error(
-            "misplaced-page",
-            Place::new(path, 0..0),
-            message,
-            help,
-        ));
+        faults.push(Diagnostic::error("misplaced-page", Place::new(path, 0..0), message, help));
         None
     };
     let parts: Vec<_> = path.split('/').collect();
@@ -312,12 +288,14 @@ fn facts(kind: Kind, fields: &mut Fields) -> Facts {
             stop: fields.needed("stop"),
         },
         Kind::Question => question(fields),
-        Kind::Source => Facts::Source {
-            url: fields.text("url"),
-            read: fields.one_word("read", READ),
-        },
+        Kind::Source => {
+            Facts::Source { url: fields.text("url"), read: fields.one_word("read", READ) }
+        }
         Kind::Scale | Kind::Interface => Facts::Words(fields.pairs("words")),
-        Kind::Structure | Kind::Habit | Kind::SelfTest | Kind::Professional => Facts::Plain,
+        Kind::Habit => {
+            Facts::Habit { minutes: fields.has("minutes").then(|| fields.number("minutes")) }
+        }
+        Kind::Structure | Kind::SelfTest | Kind::Professional => Facts::Plain,
     }
 }
 
@@ -325,15 +303,8 @@ fn facts(kind: Kind, fields: &mut Fields) -> Facts {
 pub const READ: &[&str] = &["full", "abstract", "secondary", "unread"];
 
 /// The parts of the body that pages may name.
-pub const REGIONS: &[&str] = &[
-    "neck",
-    "upper-back",
-    "middle-back",
-    "lower-back",
-    "chest",
-    "leg",
-    "arm",
-];
+pub const REGIONS: &[&str] =
+    &["neck", "upper-back", "middle-back", "lower-back", "chest", "leg", "arm"];
 
 fn cause(fields: &mut Fields) -> Facts {
     let cause_type = fields.one_of("type", CauseType::NAMES, CauseType::ALL);

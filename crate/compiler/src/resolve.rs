@@ -86,26 +86,16 @@ impl Content {
 
     /// Pages of one kind, with their index.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (usize, &Page)> {
-        self.pages
-            .iter()
-            .enumerate()
-            .filter(move |(_, page)| page.kind == kind)
+        self.pages.iter().enumerate().filter(move |(_, page)| page.kind == kind)
     }
 
     /// "Did you mean …" among ids of these kinds.
     #[must_use]
     pub fn suggest(&self, slug: &str, kinds: &[Kind]) -> String {
-        let fitting = self
-            .pages
-            .iter()
-            .filter(|p| kinds.contains(&p.kind))
-            .map(|p| p.slug.as_str());
+        let fitting =
+            self.pages.iter().filter(|p| kinds.contains(&p.kind)).map(|p| p.slug.as_str());
         let names: Vec<_> = kinds.iter().map(|k| k.name()).collect();
-        did_you_mean(
-            slug,
-            fitting,
-            &format!("write it as a page in {}", names.join(" or ")),
-        )
+        did_you_mean(slug, fitting, &format!("write it as a page in {}", names.join(" or ")))
     }
 }
 
@@ -155,11 +145,7 @@ pub fn resolve(pages: Vec<Page>, faults: &mut Vec<Diagnostic>) -> Content {
         content.by_slug.entry(page.slug.clone()).or_insert(at);
     }
     for at in 0..content.pages.len() {
-        let mut linker = Linker {
-            content: &content,
-            page: at,
-            faults,
-        };
+        let mut linker = Linker { content: &content, page: at, faults };
         let links = &content.pages[at].document.links;
         let found: Vec<_> = links.iter().filter_map(|link| linker.link(link)).collect();
         linker.footnotes();
@@ -184,7 +170,7 @@ fn read_scales(pages: &[Page], faults: &mut Vec<Diagnostic>) -> Scales {
         for (word, value) in words {
             match value.text.parse::<f64>() {
                 Ok(number) if number.is_finite() && number > 0.0 => {
-                    drop(scale.insert(word.text.clone(), number))
+                    scale.insert(word.text.clone(), number);
                 }
                 _ => faults.push(Diagnostic::error(
                     "wrong-value",
@@ -221,8 +207,7 @@ impl Linker<'_> {
 
     fn error(&mut self, code: &'static str, span: &Range<usize>, message: String, help: String) {
         let place = self.place(span);
-        self.faults
-            .push(Diagnostic::error(code, place, message, help));
+        self.faults.push(Diagnostic::error(code, place, message, help));
     }
 
     fn link(&mut self, link: &WikiLink) -> Option<Linked> {
@@ -243,12 +228,7 @@ impl Linker<'_> {
         let Some(&at) = self.content.by_slug.get(slug) else {
             let all: &[Kind] = if kinds.is_empty() { Kind::ALL } else { kinds };
             let help = self.content.suggest(slug, all);
-            self.error(
-                "unknown-page",
-                &link.span,
-                format!("`[[{slug}]]` names no page"),
-                help,
-            );
+            self.error("unknown-page", &link.span, format!("`[[{slug}]]` names no page"), help);
             return None;
         };
         let kind = self.content.pages[at].kind;
@@ -269,17 +249,9 @@ impl Linker<'_> {
         let found = RelationKind::from_name(name);
         if found.is_none() {
             let all = format!("the relations are {}", RelationKind::NAMES.join(", "));
-            let help = did_you_mean(
-                name,
-                RelationKind::NAMES.iter().copied().chain(["disputes"]),
-                &all,
-            );
-            self.error(
-                "unknown-relation",
-                &link.span,
-                format!("`{name}` is no relation"),
-                help,
-            );
+            let help =
+                did_you_mean(name, RelationKind::NAMES.iter().copied().chain(["disputes"]), &all);
+            self.error("unknown-relation", &link.span, format!("`{name}` is no relation"), help);
         }
         found
     }
@@ -374,25 +346,12 @@ impl Linker<'_> {
             }
             return 0.5;
         };
-        let value = self
-            .content
-            .scales
-            .value(scale, strength)
-            .map_err(|words| words.join(", "));
+        let value = self.content.scales.value(scale, strength).map_err(|words| words.join(", "));
         match value {
             Ok(value) if range.contains(&value) => value,
             Ok(value) => {
-                let help = format!(
-                    "a number here lies from {} to {}",
-                    range.start(),
-                    range.end()
-                );
-                self.error(
-                    "strength-range",
-                    &link.span,
-                    format!("{value} is out of range"),
-                    help,
-                );
+                let help = format!("a number here lies from {} to {}", range.start(), range.end());
+                self.error("strength-range", &link.span, format!("{value} is out of range"), help);
                 value.clamp(*range.start(), *range.end())
             }
             Err(words) => {
@@ -430,21 +389,12 @@ impl Linker<'_> {
         let to = self.target(link, to, to_kinds)?;
         let sources = self.sources(link);
         self.needs_source(link, None, &sources);
-        Some(Linked::Dispute(Dispute {
-            page: self.page,
-            passage,
-            from,
-            kind,
-            to,
-            sources,
-        }))
+        Some(Linked::Dispute(Dispute { page: self.page, passage, from, kind, to, sources }))
     }
 
     fn sources(&mut self, link: &WikiLink) -> Vec<usize> {
-        let found = link
-            .sources
-            .iter()
-            .filter_map(|spot| self.content.find(&spot.text, &[Kind::Source]));
+        let found =
+            link.sources.iter().filter_map(|spot| self.content.find(&spot.text, &[Kind::Source]));
         found.collect()
     }
 
@@ -473,12 +423,7 @@ impl Linker<'_> {
     /// Every footnote of the page must name a source.
     fn footnotes(&mut self) {
         let content = self.content;
-        for spot in content.pages[self.page]
-            .document
-            .passages
-            .iter()
-            .flat_map(|p| &p.footnotes)
-        {
+        for spot in content.pages[self.page].document.passages.iter().flat_map(|p| &p.footnotes) {
             self.footnote(spot);
         }
     }
@@ -497,9 +442,5 @@ impl Linker<'_> {
 }
 
 fn names(kinds: &[Kind]) -> String {
-    kinds
-        .iter()
-        .map(|k| k.name())
-        .collect::<Vec<_>>()
-        .join(" or ")
+    kinds.iter().map(|k| k.name()).collect::<Vec<_>>().join(" or ")
 }

@@ -27,27 +27,18 @@ pub struct RuleFault {
 /// # Errors
 /// When it is no rule: the place and the fact.
 pub fn parse(spot: &Spot) -> Result<Expression, RuleFault> {
-    let mut parser = Parser {
-        tokens: tokens(spot),
-        at: 0,
-        end: spot.span.end,
-        depth: 0,
-    };
+    let mut parser = Parser { tokens: tokens(spot), at: 0, end: spot.span.end, depth: 0 };
     let expression = parser.any()?;
     match parser.tokens.get(parser.at) {
         None => Ok(expression),
-        Some(extra) => Err(fault(
-            &extra.span,
-            format!("`{}` stands where the rule should end", extra.text),
-        )),
+        Some(extra) => {
+            Err(fault(&extra.span, format!("`{}` stands where the rule should end", extra.text)))
+        }
     }
 }
 
 fn fault(span: &Range<usize>, message: impl Into<String>) -> RuleFault {
-    RuleFault {
-        span: span.clone(),
-        message: message.into(),
-    }
+    RuleFault { span: span.clone(), message: message.into() }
 }
 
 /// Splits a rule into words and signs. Line breaks of folded text may shift places by a little.
@@ -64,10 +55,7 @@ fn tokens(spot: &Spot) -> Vec<Spot> {
                 word.span.end = to;
             }
             _ if sign.is_whitespace() => {}
-            _ => tokens.push(Spot {
-                text: sign.to_string(),
-                span: from..to,
-            }),
+            _ => tokens.push(Spot { text: sign.to_string(), span: from..to }),
         }
         open = in_word;
     }
@@ -136,10 +124,7 @@ impl Parser {
     fn part(&mut self) -> Result<Expression, RuleFault> {
         self.depth += 1;
         if self.depth > backwise_graph::record::MAX_RULE_DEPTH / 2 {
-            return Err(fault(
-                &(self.end..self.end),
-                "the brackets of a rule go too deep",
-            ));
+            return Err(fault(&(self.end..self.end), "the brackets of a rule go too deep"));
         }
         let part = self.part_within();
         self.depth -= 1;
@@ -148,10 +133,7 @@ impl Parser {
 
     fn part_within(&mut self) -> Result<Expression, RuleFault> {
         let Some(token) = self.next() else {
-            return Err(fault(
-                &(self.end..self.end),
-                "the rule ends where a finding is expected",
-            ));
+            return Err(fault(&(self.end..self.end), "the rule ends where a finding is expected"));
         };
         match token.text.as_str() {
             "(" => {
@@ -175,10 +157,7 @@ impl Parser {
     fn at_least(&mut self) -> Result<Expression, RuleFault> {
         self.at += 1;
         let Some(number) = self.next() else {
-            return Err(fault(
-                &(self.end..self.end),
-                "the rule ends where a number is expected",
-            ));
+            return Err(fault(&(self.end..self.end), "the rule ends where a number is expected"));
         };
         self.expect("of")?;
         self.expect("(")?;
@@ -210,19 +189,13 @@ mod tests {
         match expression {
             Expression::Name(spot) => spot.text.clone(),
             Expression::AtLeast(n, parts) => {
-                format!(
-                    "{n}({})",
-                    parts.iter().map(show).collect::<Vec<_>>().join(" ")
-                )
+                format!("{n}({})", parts.iter().map(show).collect::<Vec<_>>().join(" "))
             }
         }
     }
 
     fn check(rule: &str, expected: &str) {
-        let spot = Spot {
-            text: rule.into(),
-            span: 10..10 + rule.len(),
-        };
+        let spot = Spot { text: rule.into(), span: 10..10 + rule.len() };
         let shown = match parse(&spot) {
             Ok(expression) => show(&expression),
             Err(fault) => format!("{} at {}", fault.message, fault.span.start - 10),
@@ -244,26 +217,17 @@ mod tests {
         check("", "the rule ends where a finding is expected at 0");
         check("a or", "the rule ends where a finding is expected at 4");
         check("a b", "`b` stands where the rule should end at 2");
-        check(
-            "a and not b",
-            "a rule has no `not`: one more yes may never lower the urgency at 6",
-        );
+        check("a and not b", "a rule has no `not`: one more yes may never lower the urgency at 6");
         check(
             "at least 3 of (a, b)",
             "`3` is no number from 1 to 2, the parts in the brackets at 9",
         );
-        check(
-            "at least 0 of (a)",
-            "`0` is no number from 1 to 1, the parts in the brackets at 9",
-        );
+        check("at least 0 of (a)", "`0` is no number from 1 to 1, the parts in the brackets at 9");
         check("(a", "the rule ends where `)` is expected at 2");
     }
 
     #[test]
     fn brackets_without_end_are_refused() {
-        check(
-            &"(".repeat(10_000),
-            "the brackets of a rule go too deep at 10000",
-        );
+        check(&"(".repeat(10_000), "the brackets of a rule go too deep at 10000");
     }
 }

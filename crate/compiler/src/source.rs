@@ -55,10 +55,7 @@ impl Source {
     /// A folder made of paths and bytes, for tests.
     #[must_use]
     pub fn of(files: &[(&str, &[u8])]) -> Self {
-        let mut files: Vec<_> = files
-            .iter()
-            .map(|(p, b)| file((*p).into(), b.to_vec()))
-            .collect();
+        let mut files: Vec<_> = files.iter().map(|(p, b)| file((*p).into(), b.to_vec())).collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { files }
     }
@@ -89,17 +86,11 @@ fn read_file(root: &Path, path: &Path) -> File {
     let name: Arc<str> = parts.join("/").into();
     let size = std::fs::metadata(path).map_or(0, |m| m.len());
     if size > MAX_PAGE {
-        return File {
-            path: name,
-            text: Err(Unreadable::TooLarge(size)),
-        };
+        return File { path: name, text: Err(Unreadable::TooLarge(size)) };
     }
     match std::fs::read(path) {
         Ok(bytes) => file(name, bytes),
-        Err(error) => File {
-            path: name,
-            text: Err(Unreadable::Gone(error.to_string())),
-        },
+        Err(error) => File { path: name, text: Err(Unreadable::Gone(error.to_string())) },
     }
 }
 

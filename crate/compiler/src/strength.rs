@@ -20,10 +20,7 @@ impl Strength {
     pub fn of(text: &str, span: Range<usize>) -> Self {
         match text.parse::<f64>() {
             Ok(number) if number.is_finite() => Strength::Number(number, span),
-            _ => Strength::Word(Spot {
-                text: text.to_owned(),
-                span,
-            }),
+            _ => Strength::Word(Spot { text: text.to_owned(), span }),
         }
     }
 
@@ -51,14 +48,10 @@ impl Quantity {
     #[must_use]
     pub fn of(spot: &Spot) -> Self {
         let (value, rest) = spot.text.split_once("[^").unwrap_or((&spot.text, ""));
-        let source = rest.strip_suffix(']').map(|name| Spot {
-            text: name.to_owned(),
-            span: spot.span.clone(),
-        });
-        Self {
-            strength: Strength::of(value.trim(), spot.span.clone()),
-            source,
-        }
+        let source = rest
+            .strip_suffix(']')
+            .map(|name| Spot { text: name.to_owned(), span: spot.span.clone() });
+        Self { strength: Strength::of(value.trim(), spot.span.clone()), source }
     }
 }
 
@@ -81,11 +74,7 @@ impl Scales {
                 let words = self.words.get(scale);
                 let found = words.and_then(|w| w.get(&spot.text)).copied();
                 found.ok_or_else(|| {
-                    words
-                        .into_iter()
-                        .flat_map(|w| w.keys())
-                        .map(String::as_str)
-                        .collect()
+                    words.into_iter().flat_map(|w| w.keys()).map(String::as_str).collect()
                 })
             }
         }

@@ -3,9 +3,7 @@
 /// The candidate nearest to `name`, unless all are too far to be a slip of the pen.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (name.chars().count() / 3).max(1);
-    let scored = candidates
-        .into_iter()
-        .map(|c| (strsim::damerau_levenshtein(name, c), c));
+    let scored = candidates.into_iter().map(|c| (strsim::damerau_levenshtein(name, c), c));
     let (distance, best) = scored.min()?;
     (distance <= limit).then_some(best)
 }

@@ -89,11 +89,7 @@ impl Bytes for f32 {
     fn read(input: &mut &[u8]) -> Result<Self, Fault> {
         let bytes = take(input, 4)?;
         let value = f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
-        if value.is_finite() {
-            Ok(value)
-        } else {
-            Err(Fault::Malformed)
-        }
+        if value.is_finite() { Ok(value) } else { Err(Fault::Malformed) }
     }
 }
 

@@ -138,10 +138,7 @@ impl Graph {
     /// The page of this kind with this slug.
     #[must_use]
     pub fn find(&self, kind: Kind, slug: &str) -> Option<PageId> {
-        let at = self
-            .pages
-            .iter()
-            .position(|p| p.kind == kind && p.slug == slug)?;
+        let at = self.pages.iter().position(|p| p.kind == kind && p.slug == slug)?;
         Some(PageId::new(at))
     }
 
@@ -157,15 +154,9 @@ impl Graph {
                     && f.links.iter().all(|l| cause(l.cause))
                     && f.modifiers.iter().all(|m| cause(m.cause))
             })
-            && self
-                .questions
-                .iter()
-                .all(|q| page(q.page) && q.options.iter().all(|o| finding(*o)))
+            && self.questions.iter().all(|q| page(q.page) && q.options.iter().all(|o| finding(*o)))
             && self.causes.iter().all(|c| page(c.page))
-            && self
-                .red_flags
-                .iter()
-                .all(|r| page(r.page) && rule_holds(&r.when, &finding))
+            && self.red_flags.iter().all(|r| page(r.page) && rule_holds(&r.when, &finding))
             && self.exercises.iter().all(|e| page(e.page))
             && self.relations.iter().all(|r| {
                 page(r.from) && page(r.to) && r.receipts.iter().all(|receipt| page(receipt.page))

@@ -30,6 +30,8 @@ record! {
         pub help: String,
         /// Chance of a yes with no listed cause behind it, 0.005 to 0.5.
         pub leak: f32,
+        /// For a risk: the share of visitors who have it. For a symptom 0.
+        pub share: f32,
         /// The causes that show it.
         pub links: Vec<Link>,
         /// The causes whose prior it changes.
@@ -109,11 +111,7 @@ record! {
 
 /// A monotone expression over findings: there is no *not*, so one more yes never lowers an urgency.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize),
-    serde(rename_all = "kebab-case")
-)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Rule {
     /// The finding is answered yes.
     Finding(FindingId),

@@ -8,12 +8,7 @@ use backwise_graph::{
 use proptest::prelude::*;
 
 fn page(kind: Kind, slug: &str) -> Page {
-    Page {
-        kind,
-        slug: slug.into(),
-        title: slug.into(),
-        summary: "Schön.".into(),
-    }
+    Page { kind, slug: slug.into(), title: slug.into(), summary: "Schön.".into() }
 }
 
 fn small() -> Graph {
@@ -32,15 +27,9 @@ fn small() -> Graph {
             ask: "Does it ache?".into(),
             help: String::new(),
             leak: 0.05,
-            links: vec![Link {
-                cause: c(0),
-                strength: 200,
-            }],
-            modifiers: vec![Modifier {
-                cause: c(0),
-                yes: 1.5,
-                no: 0.9,
-            }],
+            share: 0.0,
+            links: vec![Link { cause: c(0), strength: 200 }],
+            modifiers: vec![Modifier { cause: c(0), yes: 1.5, no: 0.9 }],
         }],
         questions: vec![Question {
             page: p(3),
@@ -61,10 +50,7 @@ fn small() -> Graph {
             page: p(2),
             when: Rule::AtLeast(
                 1,
-                vec![
-                    Rule::Finding(f(0)),
-                    Rule::AtLeast(1, vec![Rule::Finding(f(0))]),
-                ],
+                vec![Rule::Finding(f(0)), Rule::AtLeast(1, vec![Rule::Finding(f(0))])],
             ),
             level: Urgency::SameDay,
             family: "infection".into(),
@@ -81,10 +67,7 @@ fn small() -> Graph {
             kind: RelationKind::Shows,
             to: p(1),
             strength: 0.8,
-            receipts: vec![Receipt {
-                page: p(0),
-                passage: 3,
-            }],
+            receipts: vec![Receipt { page: p(0), passage: 3 }],
         }],
         words: Word::ALL.iter().map(|w| w.name().into()).collect(),
     }
@@ -145,9 +128,7 @@ fn ids_that_name_nothing_are_refused() {
 #[test]
 fn a_bottomless_rule_is_refused() {
     let mut broken = small();
-    let deep = (0..100).fold(Rule::Finding(FindingId::new(0)), |r, _| {
-        Rule::AtLeast(1, vec![r])
-    });
+    let deep = (0..100).fold(Rule::Finding(FindingId::new(0)), |r, _| Rule::AtLeast(1, vec![r]));
     broken.red_flags[0].when = deep;
     assert_eq!(Graph::decode(&broken.encode()), Err(Fault::Malformed));
 }

@@ -13,14 +13,8 @@ use crate::page::{Facts, Page};
 use crate::resolve::Content;
 
 const BANNED: &[(&str, &str)] = &[
-    (
-        "diagnos",
-        "say what the answers fit, or which article is about it",
-    ),
-    (
-        "you have ",
-        "say `may be`, `can mean` or `fits`: nobody has examined the reader",
-    ),
+    ("diagnos", "say what the answers fit, or which article is about it"),
+    ("you have ", "say `may be`, `can mean` or `fits`: nobody has examined the reader"),
     ("you suffer", "say `may be`, `can mean` or `fits`"),
     ("%", "say it in words: readers see no percentages"),
 ];
@@ -47,17 +41,10 @@ fn fault(page: &Page, text: &str, span: Range<usize>) -> Option<Diagnostic> {
         "you have had ",
         "you have been ",
     ];
-    let plain = asking
-        .iter()
-        .fold(lower, |text, phrase| text.replace(phrase, ""));
+    let plain = asking.iter().fold(lower, |text, phrase| text.replace(phrase, ""));
     let (word, help) = BANNED.iter().find(|(word, _)| plain.contains(word))?;
     let message = format!("the interface may not say `{}`", word.trim());
-    Some(Diagnostic::error(
-        "banned-word",
-        page.place(span),
-        message,
-        *help,
-    ))
+    Some(Diagnostic::error("banned-word", page.place(span), message, *help))
 }
 
 fn shown(page: &Page) -> Vec<(String, Range<usize>)> {
@@ -69,16 +56,17 @@ fn shown(page: &Page) -> Vec<(String, Range<usize>)> {
         Facts::Question { ask, help, .. } => spots.extend(std::iter::once(ask).chain(help)),
         Facts::Exercise { dose, stop, .. } => spots.extend([dose, stop]),
         Facts::Words(words) if page.kind == Kind::Interface => {
-            spots.extend(words.iter().map(|w| &w.1))
+            spots.extend(words.iter().map(|w| &w.1));
         }
         Facts::Article { .. } | Facts::Source { .. } => return Vec::new(),
-        Facts::Cause { .. } | Facts::RedFlag { .. } | Facts::Words(_) | Facts::Plain => {}
+        Facts::Cause { .. }
+        | Facts::RedFlag { .. }
+        | Facts::Habit { .. }
+        | Facts::Words(_)
+        | Facts::Plain => {}
     }
     spots.push(&page.title);
-    let mut shown: Vec<_> = spots
-        .into_iter()
-        .map(|s| (s.text.clone(), s.span.clone()))
-        .collect();
+    let mut shown: Vec<_> = spots.into_iter().map(|s| (s.text.clone(), s.span.clone())).collect();
     if let Some(first) = page.document.passages.first() {
         shown.push((page.summary().to_owned(), first.span.clone()));
     }

@@ -22,30 +22,18 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
             found.push(fault(content, statement, earlier, "two-strengths", message));
         }
     }
-    for statement in content
-        .statements
-        .iter()
-        .filter(|s| s.kind == RelationKind::AvoidWith)
-    {
+    for statement in content.statements.iter().filter(|s| s.kind == RelationKind::AvoidWith) {
         let eases = first.get(&(statement.from, statement.to, RelationKind::Eases));
         if let Some(earlier) = eases {
             let message = "the exercise eases this and is to be avoided with it".to_owned();
             found.push(fault(content, statement, earlier, "contradiction", message));
         }
     }
-    for statement in content
-        .statements
-        .iter()
-        .filter(|s| s.kind == RelationKind::LeadsTo && s.from == s.to)
+    for statement in
+        content.statements.iter().filter(|s| s.kind == RelationKind::LeadsTo && s.from == s.to)
     {
         let message = "a cause leads to itself".to_owned();
-        found.push(fault(
-            content,
-            statement,
-            statement,
-            "contradiction",
-            message,
-        ));
+        found.push(fault(content, statement, statement, "contradiction", message));
     }
 }
 
@@ -62,10 +50,5 @@ fn fault(
         "the other statement is {}:{line}; keep one, and write the doubt as `[[disputes::…]]`",
         other.path
     );
-    Diagnostic::error(
-        code,
-        content.pages[here.page].place(here.span.clone()),
-        message,
-        help,
-    )
+    Diagnostic::error(code, content.pages[here.page].place(here.span.clone()), message, help)
 }

@@ -9,11 +9,8 @@ use crate::resolve::{Content, Statement};
 
 /// Reports every `part-of` that closes a circle.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
-    let part_of: Vec<_> = content
-        .statements
-        .iter()
-        .filter(|s| s.kind == RelationKind::PartOf)
-        .collect();
+    let part_of: Vec<_> =
+        content.statements.iter().filter(|s| s.kind == RelationKind::PartOf).collect();
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for statement in &part_of {
         wholes.entry(statement.from).or_default().push(statement.to);

@@ -14,12 +14,7 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
         if earlier.path != page.path {
             let message = format!("the id `{}` is used twice", page.slug);
             let help = format!("{} has it too; rename one of the two", earlier.path);
-            found.push(Diagnostic::error(
-                "duplicate-id",
-                page.title_place(),
-                message,
-                help,
-            ));
+            found.push(Diagnostic::error("duplicate-id", page.title_place(), message, help));
         }
     }
 }

@@ -7,12 +7,8 @@ use crate::resolve::Content;
 
 /// Reports exercises that no plan could ever hold, and exercises without steps.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
-    let touched = |structure: usize| {
-        content
-            .statements
-            .iter()
-            .any(|s| s.to == structure && harms(s.kind))
-    };
+    let touched =
+        |structure: usize| content.statements.iter().any(|s| s.to == structure && harms(s.kind));
     for (at, page) in content.of_kind(Kind::Exercise) {
         let of = content.statements.iter().filter(|s| s.from == at);
         let useful = of

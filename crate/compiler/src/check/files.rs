@@ -7,10 +7,7 @@ use crate::source::{File, Source, Unreadable};
 #[must_use]
 pub fn check(source: &Source) -> Vec<Diagnostic> {
     if source.files.is_empty() {
-        let place = Place {
-            path: "".into(),
-            span: 0..0,
-        };
+        let place = Place { path: "".into(), span: 0..0 };
         let help = "a page is `kind/id.md`, such as `cause/fatigue-slump.md`";
         return vec![Diagnostic::error(
             "empty-folder",

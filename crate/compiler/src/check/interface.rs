@@ -41,16 +41,10 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
             ));
         }
     }
-    let missing: Vec<_> = Word::NAMES
-        .iter()
-        .filter(|name| !given.contains_key(*name))
-        .copied()
-        .collect();
+    let missing: Vec<_> =
+        Word::NAMES.iter().filter(|name| !given.contains_key(*name)).copied().collect();
     if !missing.is_empty() {
-        let place = Place {
-            path: "interface".into(),
-            span: 0..0,
-        };
+        let place = Place { path: "interface".into(), span: 0..0 };
         let message = format!("the interface lacks the words {}", missing.join(", "));
         let help = "add them to a page in `interface`: a language with a hole gets no graph";
         found.push(Diagnostic::error("missing-word", place, message, help));

@@ -9,13 +9,7 @@ use crate::resolve::Content;
 /// Reports red flags below one of their sources, and sources or levels that are none.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
     for (_, page) in content.of_kind(Kind::RedFlag) {
-        let Facts::RedFlag {
-            level,
-            sources,
-            waiver,
-            ..
-        } = &page.facts
-        else {
+        let Facts::RedFlag { level, sources, waiver, .. } = &page.facts else {
             continue;
         };
         for (name, given) in sources {

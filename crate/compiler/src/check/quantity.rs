@@ -19,29 +19,15 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
 
 fn fault(content: &Content, page: &Page, quantity: &Quantity) -> Option<Diagnostic> {
     let error = |code, message: String, help: String| {
-        Some(Diagnostic::error(
-            code,
-            page.place(quantity.strength.span()),
-            message,
-            help,
-        ))
+        Some(Diagnostic::error(code, page.place(quantity.strength.span()), message, help))
     };
     if let Some(source) = &quantity.source
-        && content
-            .find(&source.text, &[backwise_graph::Kind::Source])
-            .is_none()
+        && content.find(&source.text, &[backwise_graph::Kind::Source]).is_none()
     {
         let help = content.suggest(&source.text, &[backwise_graph::Kind::Source]);
-        return error(
-            "unknown-source",
-            format!("`[^{}]` names no source", source.text),
-            help,
-        );
+        return error("unknown-source", format!("`[^{}]` names no source", source.text), help);
     }
-    match (
-        &quantity.strength,
-        content.scales.value("common", &quantity.strength),
-    ) {
+    match (&quantity.strength, content.scales.value("common", &quantity.strength)) {
         (Strength::Number(number, _), _) if !(0.0..=1.0).contains(number) => error(
             "strength-range",
             format!("{number} is no share"),
@@ -49,11 +35,7 @@ fn fault(content: &Content, page: &Page, quantity: &Quantity) -> Option<Diagnost
         ),
         (Strength::Number(..), _) if quantity.source.is_none() => {
             let help = "write its footnote behind it, `0.013 [^hamilton-2015]`, or use a word";
-            error(
-                "unsourced-number",
-                "a number has no source".into(),
-                help.into(),
-            )
+            error("unsourced-number", "a number has no source".into(), help.into())
         }
         (Strength::Word(word), Err(words)) if !word.text.is_empty() => {
             let help = format!("the words are {}", words.join(", "));

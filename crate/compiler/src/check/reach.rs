@@ -1,7 +1,6 @@
 //! What no question can reach might as well not be there, and a red flag that nothing raises is worse.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use backwise_graph::{Kind, RelationKind};
 
@@ -29,14 +28,10 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
         }
     }
     for (_, page) in content.of_kind(Kind::RedFlag) {
-        let Facts::RedFlag {
-            when: Some((rule, span)),
-            ..
-        } = &page.facts
-        else {
+        let Facts::RedFlag { when: Some((rule, span)), .. } = &page.facts else {
             continue;
         };
-        names(content, page, rule, span, found);
+        names(content, page, rule, found);
         if !raisable(content, &asked, rule) {
             let help = "give the findings of its rule an `ask:`, or put them on a screen";
             found.push(Diagnostic::error(
@@ -66,7 +61,7 @@ fn asked(content: &Content) -> BTreeSet<usize> {
     for (at, page) in content.pages.iter().enumerate() {
         match &page.facts {
             Facts::Symptom { ask: Some(_), .. } | Facts::Risk { ask: Some(_), .. } => {
-                drop(asked.insert(at))
+                asked.insert(at);
             }
             Facts::Question { options, .. } => {
                 asked.extend(
@@ -83,28 +78,17 @@ fn asked(content: &Content) -> BTreeSet<usize> {
 
 fn raisable(content: &Content, asked: &BTreeSet<usize>, rule: &Expression) -> bool {
     match rule {
-        Expression::Name(spot) => content
-            .by_slug
-            .get(&spot.text)
-            .is_none_or(|at| asked.contains(at)),
+        Expression::Name(spot) => {
+            content.by_slug.get(&spot.text).is_none_or(|at| asked.contains(at))
+        }
         Expression::AtLeast(n, parts) => {
-            parts
-                .iter()
-                .filter(|part| raisable(content, asked, part))
-                .count()
-                >= usize::from(*n)
+            parts.iter().filter(|part| raisable(content, asked, part)).count() >= usize::from(*n)
         }
     }
 }
 
 /// Every name in a rule is a finding.
-fn names(
-    content: &Content,
-    page: &Page,
-    rule: &Expression,
-    span: &Range<usize>,
-    found: &mut Vec<Diagnostic>,
-) {
+fn names(content: &Content, page: &Page, rule: &Expression, found: &mut Vec<Diagnostic>) {
     match rule {
         Expression::Name(spot) => {
             let kinds = [Kind::Symptom, Kind::Risk];
@@ -121,7 +105,7 @@ fn names(
         }
         Expression::AtLeast(_, parts) => {
             for part in parts {
-                names(content, page, part, span, found);
+                names(content, page, part, found);
             }
         }
     }

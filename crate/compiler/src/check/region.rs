@@ -10,10 +10,7 @@ use crate::resolve::Content;
 /// Reports regions that are none, and causes that show a symptom outside their regions.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
     for page in &content.pages {
-        for spot in regions(page)
-            .iter()
-            .filter(|r| !REGIONS.contains(&r.text.as_str()))
-        {
+        for spot in regions(page).iter().filter(|r| !REGIONS.contains(&r.text.as_str())) {
             let message = format!("`{}` is no region", spot.text);
             let help = format!("the regions are {}", REGIONS.join(", "));
             found.push(Diagnostic::error(
@@ -24,15 +21,10 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
             ));
         }
     }
-    for statement in content
-        .statements
-        .iter()
-        .filter(|s| s.kind == RelationKind::Shows)
-    {
+    for statement in content.statements.iter().filter(|s| s.kind == RelationKind::Shows) {
         let (cause, symptom) = (&content.pages[statement.from], &content.pages[statement.to]);
-        let apart = !regions(symptom)
-            .iter()
-            .any(|r| regions(cause).iter().any(|c| c.text == r.text));
+        let apart =
+            !regions(symptom).iter().any(|r| regions(cause).iter().any(|c| c.text == r.text));
         if apart && !regions(symptom).is_empty() && !regions(cause).is_empty() {
             let message = format!(
                 "`{}` is felt in the {}, and `{}` is in the {}",
@@ -59,9 +51,5 @@ fn regions(page: &Page) -> &[Spot] {
 }
 
 fn list(regions: &[Spot]) -> String {
-    regions
-        .iter()
-        .map(|r| r.text.as_str())
-        .collect::<Vec<_>>()
-        .join(", ")
+    regions.iter().map(|r| r.text.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -9,8 +9,7 @@ use std::collections::BTreeMap;
 use backwise_graph::{CauseId, Choose, FindingId, Graph, Kind, Modifier, RelationKind};
 
 use crate::diagnostic::Diagnostic;
-use crate::lower::{Tables, share};
-use crate::page::Facts;
+use crate::lower::Tables;
 use crate::resolve::Content;
 
 /// One answer that a risk may have: how common it is, and its odds ratio.
@@ -37,16 +36,8 @@ pub(crate) fn modifiers(
             let factors = solve(&levels(&group, &ratios, cause), prior);
             for ((finding, _), yes) in group.iter().zip(&factors) {
                 // In a group the others are not known to be absent one by one: only the chosen option speaks.
-                let no = if excludes {
-                    1.0
-                } else {
-                    factors[factors.len() - 1]
-                };
-                let modifier = Modifier {
-                    cause,
-                    yes: *yes as f32,
-                    no: no as f32,
-                };
+                let no = if excludes { 1.0 } else { factors[factors.len() - 1] };
+                let modifier = Modifier { cause, yes: *yes as f32, no: no as f32 };
                 graph.findings[finding.index()].modifiers.push(modifier);
             }
         }
@@ -56,33 +47,21 @@ pub(crate) fn modifiers(
 type Ratios = BTreeMap<(FindingId, CauseId), f64>;
 
 fn ratios(content: &Content, tables: &Tables) -> Ratios {
-    let raises = content
-        .statements
-        .iter()
-        .filter(|s| s.kind == RelationKind::Raises);
-    raises
-        .map(|s| ((tables.findings[&s.from], tables.causes[&s.to]), s.value))
-        .collect()
+    let raises = content.statements.iter().filter(|s| s.kind == RelationKind::Raises);
+    raises.map(|s| ((tables.findings[&s.from], tables.causes[&s.to]), s.value)).collect()
 }
 
 /// Risks that are asked alone, and screens whose options exclude each other, with their shares.
 fn groups(content: &Content, tables: &Tables, graph: &Graph) -> Vec<Vec<(FindingId, f64)>> {
     let mut alone: BTreeMap<FindingId, f64> = BTreeMap::new();
-    for (at, page) in content.of_kind(Kind::Risk) {
-        if let Facts::Risk { common, .. } = &page.facts {
-            alone.insert(
-                tables.findings[&at],
-                share(content, common).clamp(0.001, 0.999),
-            );
-        }
+    for (at, _) in content.of_kind(Kind::Risk) {
+        let finding = tables.findings[&at];
+        alone.insert(finding, f64::from(graph.finding(finding).share));
     }
     let mut groups = Vec::new();
     for question in graph.questions.iter().filter(|q| q.choose == Choose::One) {
-        let group: Vec<_> = question
-            .options
-            .iter()
-            .filter_map(|f| Some((*f, alone.remove(f)?)))
-            .collect();
+        let group: Vec<_> =
+            question.options.iter().filter_map(|f| Some((*f, alone.remove(f)?))).collect();
         if !group.is_empty() {
             groups.push(group);
         }
@@ -92,16 +71,11 @@ fn groups(content: &Content, tables: &Tables, graph: &Graph) -> Vec<Vec<(Finding
 }
 
 fn touched(graph: &Graph, ratios: &Ratios, group: &[(FindingId, f64)]) -> Vec<(CauseId, f64)> {
-    let causes = graph
-        .causes
-        .iter()
-        .enumerate()
-        .map(|(n, c)| (CauseId::new(n), f64::from(c.prior)));
+    let causes =
+        graph.causes.iter().enumerate().map(|(n, c)| (CauseId::new(n), f64::from(c.prior)));
     causes
         .filter(|(cause, _)| {
-            group
-                .iter()
-                .any(|(finding, _)| ratios.contains_key(&(*finding, *cause)))
+            group.iter().any(|(finding, _)| ratios.contains_key(&(*finding, *cause)))
         })
         .collect()
 }
@@ -109,19 +83,11 @@ fn touched(graph: &Graph, ratios: &Ratios, group: &[(FindingId, f64)]) -> Vec<(C
 /// The answers there are: the options of the group, or yes and no of a single risk.
 fn levels(group: &[(FindingId, f64)], ratios: &Ratios, cause: CauseId) -> Vec<Level> {
     let ratio = |finding| ratios.get(&(finding, cause)).copied().unwrap_or(1.0);
-    let mut levels: Vec<_> = group
-        .iter()
-        .map(|(f, share)| Level {
-            share: *share,
-            ratio: ratio(*f),
-        })
-        .collect();
+    let mut levels: Vec<_> =
+        group.iter().map(|(f, share)| Level { share: *share, ratio: ratio(*f) }).collect();
     if let [only] = &levels[..] {
         let rest = 1.0 - only.share;
-        levels.push(Level {
-            share: rest,
-            ratio: 1.0,
-        });
+        levels.push(Level { share: rest, ratio: 1.0 });
     }
     levels
 }
@@ -130,9 +96,8 @@ fn levels(group: &[(FindingId, f64)], ratios: &Ratios, cause: CauseId) -> Vec<Le
 fn solve(levels: &[Level], prior: f64) -> Vec<f64> {
     let total: f64 = levels.iter().map(|l| l.share).sum();
     let mean = |odds: f64| -> f64 {
-        let weighted = levels
-            .iter()
-            .map(|l| l.share / total * (odds * l.ratio) / (1.0 + odds * l.ratio));
+        let weighted =
+            levels.iter().map(|l| l.share / total * (odds * l.ratio) / (1.0 + odds * l.ratio));
         weighted.sum()
     };
     let (mut low, mut high) = (-30.0f64, 30.0f64);
@@ -162,12 +127,7 @@ fn report(
     };
     let message = format!("the options of its screen are {sum:.2} of all visitors together");
     let help = "`common:` of options that exclude each other adds up to about 1";
-    faults.push(Diagnostic::warning(
-        "shares",
-        content.pages[at].title_place(),
-        message,
-        help,
-    ));
+    faults.push(Diagnostic::warning("shares", content.pages[at].title_place(), message, help));
 }
 
 #[cfg(test)]
@@ -186,25 +146,13 @@ mod tests {
 
     #[test]
     fn the_prior_is_the_mean_over_the_answers() {
-        for (share, ratio, prior) in [
-            (0.2, 4.0, 0.1),
-            (0.5, 1.3, 0.6),
-            (0.01, 20.0, 0.003),
-            (0.3, 0.5, 0.2),
-        ] {
-            let levels = [
-                Level { share, ratio },
-                Level {
-                    share: 1.0 - share,
-                    ratio: 1.0,
-                },
-            ];
+        for (share, ratio, prior) in
+            [(0.2, 4.0, 0.1), (0.5, 1.3, 0.6), (0.01, 20.0, 0.003), (0.3, 0.5, 0.2)]
+        {
+            let levels = [Level { share, ratio }, Level { share: 1.0 - share, ratio: 1.0 }];
             assert!((mean_after(&levels, prior) - prior).abs() < 1e-9);
             let factors = solve(&levels, prior);
-            assert!(
-                (factors[0] / factors[1] - ratio).abs() < 1e-9,
-                "the odds ratio is kept"
-            );
+            assert!((factors[0] / factors[1] - ratio).abs() < 1e-9, "the odds ratio is kept");
         }
     }
 }

@@ -1,0 +1,88 @@
+//! What the reader is told.
+
+use backwise_graph::{FindingId, PageId, RedFlagId, RelationKind, Urgency};
+
+use crate::chain::{Chain, chain};
+use crate::checker::Checker;
+use crate::fit::{CauseFit, fits};
+use crate::plan::{PlanItem, plan};
+use crate::session::Session;
+use crate::triage::{triage, would_raise};
+
+/// How soon to get help, what fits, what to do, and what would change it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// How soon to get help.
+    pub urgency: Urgency,
+    /// The red flags behind it, the most urgent first.
+    pub red_flags: Vec<RedFlagId>,
+    /// Signs that are not ruled out, with the level they would set.
+    pub not_cleared: Vec<(FindingId, Urgency)>,
+    /// Causes that fit, the best first. None with an emergency.
+    pub fits: Vec<CauseFit>,
+    /// How the best of them hang together.
+    pub chains: Vec<Chain>,
+    /// What to do today. Nothing with an emergency or same-day result.
+    pub plan: Vec<PlanItem>,
+    /// Who can help.
+    pub see: Vec<PageId>,
+    /// Every single yes that would raise the level, with that level.
+    pub would_raise: Vec<(FindingId, Urgency)>,
+    /// Whether the order of `fits` was sampled rather than computed. The urgency never is.
+    pub approximate: bool,
+}
+
+/// Chains shown at the most.
+const CHAINS: usize = 2;
+
+/// Professionals named at the most.
+const SEE: usize = 3;
+
+/// The assessment of what was said in `session`.
+#[must_use]
+pub fn assess(checker: &Checker, session: &Session) -> Assessment {
+    let graph = checker.graph();
+    let truth = |finding| session.truth(finding);
+    let triage = triage(graph, &truth);
+    let belief = session.belief(checker);
+    let fits = match triage.urgency {
+        Urgency::Emergency => Vec::new(),
+        _ => fits(checker, session, &belief),
+    };
+    let plan = match triage.urgency {
+        Urgency::Emergency | Urgency::SameDay => Vec::new(),
+        Urgency::WithinDays | Urgency::Routine | Urgency::SelfCare => plan(checker, session, &fits),
+    };
+    let pages = fits.iter().map(|fit| graph.causes[fit.cause.index()].page);
+    let chains = pages.map(|page| chain(checker, session, &belief, page));
+    Assessment {
+        urgency: triage.urgency,
+        chains: chains.filter(|chain| chain.len() > 1).take(CHAINS).collect(),
+        see: see(checker, &triage.red_flags, &fits),
+        would_raise: would_raise(graph, &truth),
+        red_flags: triage.red_flags,
+        not_cleared: triage.not_cleared,
+        fits,
+        plan,
+        approximate: belief.is_approximate(),
+    }
+}
+
+/// Who to see, for the red flags first, then for what fits.
+fn see(checker: &Checker, red_flags: &[RedFlagId], fits: &[CauseFit]) -> Vec<PageId> {
+    let graph = checker.graph();
+    let flags = red_flags.iter().map(|id| graph.red_flags[id.index()].page);
+    let causes = fits.iter().map(|fit| graph.causes[fit.cause.index()].page);
+    let mut pages: Vec<PageId> = Vec::new();
+    for from in flags.chain(causes) {
+        let named =
+            graph.relations.iter().filter(|r| r.from == from && r.kind == RelationKind::See);
+        for relation in named {
+            if !pages.contains(&relation.to) {
+                pages.push(relation.to);
+            }
+        }
+    }
+    pages.truncate(SEE);
+    pages
+}

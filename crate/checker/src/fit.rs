@@ -1,0 +1,190 @@
+//! Which causes fit what was said, in words, with the reasons for, against and not known.
+
+use backwise_graph::{CauseId, FindingId, Fit, PageId, Receipt, Relation, RelationKind, Truth};
+
+use crate::belief::{Belief, Explanation, explain};
+use crate::checker::Checker;
+use crate::session::Session;
+
+/// A cause at or above this posterior fits well by that alone.
+const WELL: f64 = 0.5;
+
+/// A cause at or above this posterior fits partly by that alone: the threshold for display.
+const PARTLY: f64 = 0.15;
+
+/// A rare cause fits well from this posterior on, if the answers moved it by [`STRONG_LIFT`].
+const WELL_IF_LIFTED: f64 = 0.2;
+
+/// A rare cause fits partly from this posterior on, if the answers moved it by [`LIFT`].
+const PARTLY_IF_LIFTED: f64 = 0.04;
+
+/// Decibans that make a rare cause worth naming: odds six times the prior's.
+const LIFT: f64 = 7.8;
+
+/// Decibans that make a rare cause fit well: odds ten times the prior's.
+const STRONG_LIFT: f64 = 10.0;
+
+/// A single answer counts as a reason from this many decibans on.
+const LEAST_WEIGHT: f64 = 1.0;
+
+/// A symptom that a cause shows at least this often is worth naming as not known.
+const TELLING: f32 = 0.5;
+
+/// Causes shown at most, and at least where little speaks for any.
+const SHOWN: std::ops::RangeInclusive<usize> = 2..=5;
+
+/// A cause, how well it fits, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CauseFit {
+    /// The cause.
+    pub cause: CauseId,
+    /// How well, in the words that readers see.
+    pub fit: Fit,
+    /// What orders the list: never shown to readers.
+    pub posterior: f64,
+    /// Answers that speak for it, the weightiest first.
+    pub reasons_for: Vec<Reason>,
+    /// Answers that speak against it, the weightiest first.
+    pub reasons_against: Vec<Reason>,
+    /// Findings that would tell, and are not known.
+    pub unknown: Vec<FindingId>,
+}
+
+/// One answer, and what it weighs for one cause.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// What was answered yes or no.
+    pub finding: FindingId,
+    /// Weight of evidence in decibans; above 0 speaks for the cause.
+    pub weight: f64,
+    /// Where the relation behind it is written.
+    pub receipts: Vec<Receipt>,
+}
+
+/// Whether two lists of posteriors show the same causes: what the stopping rule compares.
+pub(crate) fn same_fits(a: &[f64], b: &[f64]) -> bool {
+    a.iter().zip(b).all(|(x, y)| (*x >= PARTLY) == (*y >= PARTLY))
+}
+
+/// The causes worth showing, the best fitting first.
+#[must_use]
+pub fn fits(checker: &Checker, session: &Session, belief: &Belief) -> Vec<CauseFit> {
+    let explanation = explain(checker.network(), belief);
+    let causes = (0..checker.graph().causes.len()).map(CauseId::new);
+    let mut fits: Vec<_> =
+        causes.map(|cause| cause_fit(checker, session, belief, &explanation, cause)).collect();
+    let harm = |fit: &CauseFit| f64::from(checker.graph().causes[fit.cause.index()].harm);
+    fits.sort_by(|a, b| {
+        let weighed = |fit: &CauseFit| fit.posterior * harm(fit);
+        b.fit.cmp(&a.fit).then(weighed(b).total_cmp(&weighed(a))).then(a.cause.cmp(&b.cause))
+    });
+    let n_fitting = fits.iter().filter(|f| f.fit > Fit::Little).count();
+    fits.truncate(n_fitting.clamp(*SHOWN.start(), *SHOWN.end()));
+    fits.retain(|f| f.fit > Fit::Little || !f.reasons_for.is_empty());
+    fits
+}
+
+fn cause_fit(
+    checker: &Checker,
+    session: &Session,
+    belief: &Belief,
+    explanation: &Explanation,
+    id: CauseId,
+) -> CauseFit {
+    let graph = checker.graph();
+    let cause = checker.cause(id);
+    let page = graph.causes[id.index()].page;
+    let mut reasons = answer_reasons(checker, explanation, id);
+    reasons.extend(risk_reasons(checker, session, id));
+    reasons
+        .sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then(a.finding.cmp(&b.finding)));
+    let (reasons_for, reasons_against): (Vec<_>, Vec<_>) =
+        reasons.into_iter().partition(|r| r.weight > 0.0);
+    let posterior = belief.posterior(cause);
+    let prior = f64::from(graph.causes[id.index()].prior);
+    let fit = match reasons_for.is_empty() {
+        true => Fit::Little,
+        false => in_words(posterior, lift(prior, posterior)),
+    };
+    CauseFit {
+        cause: id,
+        fit,
+        posterior,
+        reasons_for,
+        reasons_against,
+        unknown: unknown(checker, session, page),
+    }
+}
+
+fn in_words(posterior: f64, lift: f64) -> Fit {
+    if posterior >= WELL || (posterior >= WELL_IF_LIFTED && lift >= STRONG_LIFT) {
+        Fit::Well
+    } else if posterior >= PARTLY || (posterior >= PARTLY_IF_LIFTED && lift >= LIFT) {
+        Fit::Partly
+    } else {
+        Fit::Little
+    }
+}
+
+/// How far the odds moved, in decibans.
+fn lift(prior: f64, posterior: f64) -> f64 {
+    let odds = |p: f64| p / (1.0 - p).max(f64::MIN_POSITIVE);
+    10.0 * libm::log10(odds(posterior) / odds(prior))
+}
+
+fn answer_reasons(checker: &Checker, explanation: &Explanation, id: CauseId) -> Vec<Reason> {
+    let graph = checker.graph();
+    let page = graph.causes[id.index()].page;
+    let weights = explanation.weights(checker.cause(id)).into_iter();
+    let reasons = weights.filter_map(|(answer, weight)| {
+        let finding = checker.finding_of(answer)?;
+        let relation = relation(checker, page, RelationKind::Shows, graph.finding(finding).page);
+        // A yes that only explains another cause away is no reason a reader could follow.
+        Some(Reason { finding, weight, receipts: relation?.receipts.clone() })
+    });
+    reasons.collect()
+}
+
+/// Risks that are known: what they do to the prior.
+fn risk_reasons(checker: &Checker, session: &Session, id: CauseId) -> Vec<Reason> {
+    let graph = checker.graph();
+    let page = graph.causes[id.index()].page;
+    let findings = (0..graph.findings.len()).map(FindingId::new);
+    let reasons = findings.filter_map(|finding| {
+        let modifier = graph.finding(finding).modifiers.iter().find(|m| m.cause == id)?;
+        let factor = match session.known(finding)? {
+            Truth::Yes => modifier.yes,
+            Truth::No => modifier.no,
+            Truth::Unsure => return None,
+        };
+        let weight = 10.0 * libm::log10(f64::from(factor));
+        let relation = relation(checker, graph.finding(finding).page, RelationKind::Raises, page)?;
+        (weight.abs() >= LEAST_WEIGHT).then(|| Reason {
+            finding,
+            weight,
+            receipts: relation.receipts.clone(),
+        })
+    });
+    reasons.collect()
+}
+
+/// Symptoms that the cause shows often and nobody knows of.
+fn unknown(checker: &Checker, session: &Session, cause: PageId) -> Vec<FindingId> {
+    let graph = checker.graph();
+    let shows = graph.relations.iter().filter(|r| r.from == cause && r.kind == RelationKind::Shows);
+    let telling = shows.filter(|r| r.strength >= TELLING).filter_map(|r| {
+        let at = graph.findings.iter().position(|f| f.page == r.to)?;
+        Some(FindingId::new(at))
+    });
+    telling.filter(|f| session.truth(*f) == Truth::Unsure).collect()
+}
+
+/// The relation of this kind between two pages.
+pub(crate) fn relation(
+    checker: &Checker,
+    from: PageId,
+    kind: RelationKind,
+    to: PageId,
+) -> Option<&Relation> {
+    checker.graph().relations.iter().find(|r| r.from == from && r.kind == kind && r.to == to)
+}

@@ -1,0 +1,141 @@
+//! What to do today: exercises and habits that the graph justifies, three to five, about eight minutes.
+
+use backwise_graph::{FindingId, Fit, Kind, PageId, Relation, RelationKind, Truth};
+
+use crate::chain::burdens;
+use crate::checker::Checker;
+use crate::fit::CauseFit;
+use crate::session::Session;
+
+/// Items at the most.
+const MOST: usize = 5;
+
+/// Minutes at the most.
+const MINUTES: f32 = 9.0;
+
+/// Habits at the most: the rest of the plan moves.
+const HABITS: usize = 2;
+
+/// One thing to do, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanItem {
+    /// An exercise or a habit.
+    pub page: PageId,
+    /// How long it takes, in minutes; a habit takes none.
+    pub minutes: f32,
+    /// From the cause to what helps it: one relation, or two that meet at a structure.
+    pub because: Vec<Relation>,
+}
+
+/// A thing that may help, with what it is worth.
+struct Offer {
+    page: PageId,
+    worth: f64,
+    best: f64,
+    because: Vec<Relation>,
+}
+
+/// The plan for the causes that fit.
+#[must_use]
+pub fn plan(checker: &Checker, session: &Session, fits: &[CauseFit]) -> Vec<PlanItem> {
+    let mut offers: Vec<Offer> = Vec::new();
+    for fit in fits.iter().filter(|fit| fit.fit > Fit::Little) {
+        collect(checker, fit, &mut offers);
+    }
+    offers.retain(|offer| !ruled_out(checker, session, fits, offer.page));
+    offers.sort_by(|a, b| b.worth.total_cmp(&a.worth).then(a.page.cmp(&b.page)));
+    choose(checker, offers)
+}
+
+/// Everything that eases the cause, or makes good what it does to a structure.
+fn collect(checker: &Checker, fit: &CauseFit, offers: &mut Vec<Offer>) {
+    let relations = &checker.graph().relations;
+    let cause = checker.graph().causes[fit.cause.index()].page;
+    let eased = relations.iter().filter(|r| r.to == cause && r.kind == RelationKind::Eases);
+    for ease in eased {
+        // What is said to help the cause itself counts twice what follows by way of a structure.
+        let worth = 2.0 * fit.posterior * f64::from(ease.strength);
+        offer(offers, ease.from, worth, vec![ease.clone()]);
+    }
+    for burden in relations.iter().filter(|r| r.from == cause && burdens(r.kind)) {
+        for help in relations.iter().filter(|r| r.to == burden.to && answers(r.kind, burden.kind)) {
+            let worth = fit.posterior * f64::from(burden.strength) * f64::from(help.strength);
+            offer(offers, help.from, worth, vec![burden.clone(), help.clone()]);
+        }
+    }
+}
+
+/// Whether training of one kind makes good a burden of another.
+fn answers(training: RelationKind, burden: RelationKind) -> bool {
+    use RelationKind::{Mobilises, Stiffens, Strains, Strengthens, Stretches, Tightens, Weakens};
+    matches!(
+        (training, burden),
+        (Strengthens, Weakens | Strains) | (Stretches, Tightens) | (Mobilises, Stiffens)
+    )
+}
+
+fn offer(offers: &mut Vec<Offer>, page: PageId, worth: f64, because: Vec<Relation>) {
+    match offers.iter_mut().find(|offer| offer.page == page) {
+        None => offers.push(Offer { page, worth, best: worth, because }),
+        Some(offer) => {
+            offer.worth += worth;
+            if worth > offer.best {
+                (offer.best, offer.because) = (worth, because);
+            }
+        }
+    }
+}
+
+/// Whether `avoid-with` speaks against it: a cause that fits, or a finding that is so or that nobody is sure of.
+fn ruled_out(checker: &Checker, session: &Session, fits: &[CauseFit], page: PageId) -> bool {
+    let graph = checker.graph();
+    let mut avoided =
+        graph.relations.iter().filter(|r| r.from == page && r.kind == RelationKind::AvoidWith);
+    avoided.any(|r| {
+        let finding = graph.findings.iter().position(|f| f.page == r.to).map(FindingId::new);
+        let told = finding.and_then(|f| session.known(f));
+        let fitting =
+            fits.iter().any(|f| f.fit > Fit::Little && graph.causes[f.cause.index()].page == r.to);
+        fitting || matches!(told, Some(Truth::Yes | Truth::Unsure))
+    })
+}
+
+/// The best offers that fit into the time; not two for the same reason before there are three.
+fn choose(checker: &Checker, offers: Vec<Offer>) -> Vec<PlanItem> {
+    let mut plan: Vec<PlanItem> = Vec::new();
+    let mut later = Vec::new();
+    for offer in offers {
+        let same_reason = plan
+            .iter()
+            .any(|item| item.because == offer.because || helps_same(&item.because, &offer.because));
+        if same_reason {
+            later.push(offer);
+        } else {
+            add(checker, &mut plan, offer);
+        }
+    }
+    for offer in later {
+        add(checker, &mut plan, offer);
+    }
+    plan
+}
+
+/// Whether two reasons end in the same training of the same structure.
+fn helps_same(a: &[Relation], b: &[Relation]) -> bool {
+    matches!((a, b), ([_, x], [_, y]) if x.to == y.to && x.kind == y.kind)
+}
+
+fn add(checker: &Checker, plan: &mut Vec<PlanItem>, offer: Offer) {
+    let graph = checker.graph();
+    let is_habit = |page: PageId| graph.page(page).kind == Kind::Habit;
+    let n_habits = plan.iter().filter(|item| is_habit(item.page)).count();
+    let exercise = graph.exercises.iter().find(|e| e.page == offer.page);
+    let minutes = exercise.map_or(0.0, |e| e.minutes);
+    let total: f32 = plan.iter().map(|item| item.minutes).sum();
+    let full = plan.len() == MOST
+        || total + minutes > MINUTES
+        || (is_habit(offer.page) && n_habits == HABITS);
+    if !full {
+        plan.push(PlanItem { page: offer.page, minutes, because: offer.because });
+    }
+}

@@ -1,0 +1,80 @@
+//! How soon to get help: rules over raw answers, and nothing else.
+//!
+//! The highest level of any rule that holds wins. A rule that stays undecided is not cleared: for an
+//! emergency or same-day sign that alone gives at least [`Urgency::Routine`]. Nothing lowers a level.
+
+use backwise_graph::{FindingId, Graph, RedFlagId, Truth, Urgency};
+
+use crate::rule::{evaluate, open_findings};
+
+/// A sign at this level or above may not be left open without saying so.
+pub const MUST_CLEAR: Urgency = Urgency::SameDay;
+
+/// The urgency, and what it rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Triage {
+    /// How soon to get help.
+    pub urgency: Urgency,
+    /// The red flags that hold, the most urgent first.
+    pub red_flags: Vec<RedFlagId>,
+    /// The findings that leave an emergency or same-day rule undecided, with the highest such level.
+    pub not_cleared: Vec<(FindingId, Urgency)>,
+}
+
+/// Triage of what is known of each finding; what was not asked counts as unsure.
+#[must_use]
+pub fn triage(graph: &Graph, truth: &impl Fn(FindingId) -> Truth) -> Triage {
+    let (mut urgency, mut red_flags) = (Urgency::SelfCare, Vec::new());
+    let mut not_cleared: Vec<(FindingId, Urgency)> = Vec::new();
+    // Red flags stand in the graph with the most urgent first, so the first level noted is the highest.
+    for (at, flag) in graph.red_flags.iter().enumerate() {
+        match evaluate(&flag.when, truth) {
+            Truth::Yes => {
+                urgency = urgency.max(flag.level);
+                red_flags.push(RedFlagId::new(at));
+            }
+            Truth::Unsure if flag.level >= MUST_CLEAR => {
+                let mut open = Vec::new();
+                open_findings(&flag.when, truth, &mut open);
+                open.retain(|finding| !not_cleared.iter().any(|(noted, _)| noted == finding));
+                not_cleared.extend(open.into_iter().map(|finding| (finding, flag.level)));
+            }
+            Truth::Unsure | Truth::No => {}
+        }
+    }
+    if !not_cleared.is_empty() {
+        urgency = urgency.max(Urgency::Routine);
+    }
+    Triage { urgency, red_flags, not_cleared }
+}
+
+/// Every single yes that would raise the level, with the level it would raise it to.
+///
+/// A yes to an option of a screen that allows one makes the others no, as on the screen itself.
+#[must_use]
+pub fn would_raise(
+    graph: &Graph,
+    truth: &impl Fn(FindingId) -> Truth,
+) -> Vec<(FindingId, Urgency)> {
+    let now = triage(graph, truth).urgency;
+    let findings = (0..graph.findings.len()).map(FindingId::new);
+    let raised = findings.filter(|f| truth(*f) != Truth::Yes).filter_map(|finding| {
+        let rivals = rivals(graph, finding);
+        let flipped = |f: FindingId| match f {
+            f if f == finding => Truth::Yes,
+            f if rivals.contains(&f) => Truth::No,
+            f => truth(f),
+        };
+        let then = triage(graph, &flipped).urgency;
+        (then > now).then_some((finding, then))
+    });
+    let mut raised: Vec<_> = raised.collect();
+    raised.sort_by_key(|(_, level)| std::cmp::Reverse(*level));
+    raised
+}
+
+/// The options that a yes to this one excludes.
+fn rivals(graph: &Graph, finding: FindingId) -> &[FindingId] {
+    let one = graph.questions.iter().filter(|q| q.choose == backwise_graph::Choose::One);
+    one.map(|q| &q.options[..]).find(|options| options.contains(&finding)).unwrap_or(&[])
+}

@@ -1,0 +1,152 @@
+//! `interview`: the engine over JSON lines, so that anything can play the patient.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, BufRead, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, anyhow, bail};
+use backwise_checker::protocol::{self, Value};
+use backwise_checker::{Ask, Checker, Session};
+use backwise_compiler::{Date, Severity, Source, compile, draw};
+use serde::Deserialize;
+use serde_json::json;
+
+/// What to do with the engine.
+pub enum Mode<'a> {
+    /// Ask on standard output, read answers from standard input.
+    Ask,
+    /// List every question there is.
+    Questions,
+    /// Take the answers from this file, and print the assessment only.
+    Answers(&'a Path),
+}
+
+/// Runs the engine on a content folder.
+pub fn run(folder: &Path, today: Date, mode: &Mode) -> Result<ExitCode> {
+    let checker = load(folder, today)?;
+    let mut out = io::stdout().lock();
+    match mode {
+        Mode::Ask => ask(&checker, io::stdin().lock(), &mut out),
+        Mode::Questions => questions(&checker, &mut out),
+        Mode::Answers(file) => answers(&checker, file, &mut out),
+    }
+}
+
+/// The engine on the graph of a content folder.
+pub fn load(folder: &Path, today: Date) -> Result<Checker> {
+    let reading = || {
+        format!("the content folder `{}` could not be read; name one that exists", folder.display())
+    };
+    let source = Source::read(folder).with_context(reading)?;
+    let compiled = compile(&source, today);
+    let Some(graph) = compiled.graph else {
+        let root = folder.display().to_string();
+        for diagnostic in compiled.diagnostics.iter().filter(|d| d.severity == Severity::Error) {
+            eprintln!("{}\n", draw::draw(diagnostic, &source, &root, false));
+        }
+        bail!("`{root}` does not compile; mend what stands above");
+    };
+    Checker::new(graph).map_err(|error| anyhow!("the graph cannot be reasoned on: {error}"))
+}
+
+fn questions(checker: &Checker, out: &mut impl Write) -> Result<ExitCode> {
+    for ask in protocol::questions(checker.graph()) {
+        line(out, &json!({ "ask": protocol::question(checker.graph(), ask) }))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AnswerLine {
+    answer: Given,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Given {
+    id: String,
+    value: Value,
+}
+
+fn ask(checker: &Checker, mut input: impl BufRead, out: &mut impl Write) -> Result<ExitCode> {
+    let mut session = Session::new();
+    while let Some((ask, _)) = session.next(checker) {
+        let question = protocol::question(checker.graph(), ask);
+        line(out, &json!({ "ask": question, "at_most": session.at_most(checker) }))?;
+        let mut text = Vec::new();
+        if input.read_until(b'\n', &mut text).context("standard input could not be read")? == 0 {
+            bail!("standard input ended before the interview did");
+        }
+        if let Err(error) = take(checker, &mut session, ask, &text) {
+            line(out, &json!({ "error": format!("{error:#}") }))?;
+        }
+    }
+    finish(checker, &session, out)
+}
+
+/// Takes one line of input as the answer to `ask`.
+fn take(checker: &Checker, session: &mut Session, ask: Ask, text: &[u8]) -> Result<()> {
+    let expected = r#"write {"answer":{"id":"…","value":"yes"}}"#;
+    let AnswerLine { answer } = serde_json::from_slice(text)
+        .map_err(|error| anyhow!("this line is no answer ({error}); {expected}"))?;
+    let asked = protocol::question(checker.graph(), ask).id;
+    if answer.id != asked {
+        bail!("`{}` is not what was asked; answer `{asked}`", answer.id);
+    }
+    put(checker, session, ask, &answer.value)
+}
+
+fn put(checker: &Checker, session: &mut Session, ask: Ask, value: &Value) -> Result<()> {
+    let graph = checker.graph();
+    let id = protocol::question(graph, ask).id;
+    let reply =
+        protocol::reply(graph, ask, value).with_context(|| format!("the answer to `{id}`"))?;
+    let fault = |error| anyhow!("the answer to `{id}`: {}", protocol::ValueError::Reply(error));
+    session.answer(checker, ask, reply).map_err(fault)
+}
+
+/// Plays the whole interview from a map of answers; what is missing there is unsure.
+fn answers(checker: &Checker, file: &Path, out: &mut impl Write) -> Result<ExitCode> {
+    let text = fs::read(file).with_context(|| format!("`{}` could not be read", file.display()))?;
+    let shape = || {
+        format!(
+            "`{}` is no map from question to answer, such as {{\"age\": \"age-18-to-34\"}}",
+            file.display()
+        )
+    };
+    let given: BTreeMap<String, Value> = serde_json::from_slice(&text).with_context(shape)?;
+    for id in given.keys() {
+        protocol::find(checker.graph(), id)
+            .with_context(|| format!("`{id}` is no question; `--questions` lists them"))?;
+    }
+    let session = play(checker, &given)?;
+    finish(checker, &session, out)
+}
+
+/// Plays an interview to its end.
+pub fn play(checker: &Checker, given: &BTreeMap<String, Value>) -> Result<Session> {
+    let mut session = Session::new();
+    let unsure = Value::One("unsure".to_owned());
+    while let Some((ask, _)) = session.next(checker) {
+        let id = protocol::question(checker.graph(), ask).id;
+        put(checker, &mut session, ask, given.get(id).unwrap_or(&unsure))?;
+    }
+    Ok(session)
+}
+
+fn finish(checker: &Checker, session: &Session, out: &mut impl Write) -> Result<ExitCode> {
+    let assessment = session.assessment(checker);
+    let data = protocol::assessment(checker, &assessment);
+    line(out, &json!({ "assessment": data, "asked": session.given().len() }))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes one object and sends it off.
+fn line(out: &mut impl Write, value: &serde_json::Value) -> Result<()> {
+    writeln!(out, "{value}")
+        .and_then(|()| out.flush())
+        .context("standard output could not be written")
+}
