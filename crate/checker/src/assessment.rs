@@ -16,7 +16,7 @@ pub struct Assessment {
     pub urgency: Urgency,
     /// The red flags behind it, the most urgent first.
     pub red_flags: Vec<RedFlagId>,
-    /// Signs that are not ruled out, with the level they would set.
+    /// Signs that are not ruled out, with the level they would set. With an emergency, only what was asked.
     pub not_cleared: Vec<(FindingId, Urgency)>,
     /// Causes that fit, the best first. None with an emergency.
     pub fits: Vec<CauseFit>,
@@ -43,7 +43,11 @@ const SEE: usize = 3;
 pub fn assess(checker: &Checker, session: &Session) -> Assessment {
     let graph = checker.graph();
     let truth = |finding| session.truth(finding);
-    let triage = triage(graph, &truth);
+    let mut triage = triage(graph, &truth);
+    if triage.urgency == Urgency::Emergency {
+        // It ended the questions; what was never asked is no open sign then.
+        triage.not_cleared.retain(|(finding, _)| session.known(*finding).is_some());
+    }
     let belief = session.belief(checker);
     let fits = match triage.urgency {
         Urgency::Emergency => Vec::new(),

@@ -99,7 +99,10 @@ pub fn questions(graph: &Graph) -> impl Iterator<Item = Ask> + '_ {
     let screens =
         (0..graph.questions.len()).map(|at| Ask::Screen(backwise_graph::QuestionId::new(at)));
     let findings = (0..graph.findings.len()).map(FindingId::new);
-    screens.chain(findings.filter(|f| !graph.finding(*f).ask.is_empty()).map(Ask::Single))
+    // What stands on a screen is never asked by itself.
+    let on_screen = |f: &FindingId| graph.questions.iter().any(|q| q.options.contains(f));
+    let single = findings.filter(move |f| !graph.finding(*f).ask.is_empty() && !on_screen(f));
+    screens.chain(single.map(Ask::Single))
 }
 
 /// What to ask goes by this id, if anything does.

@@ -3,7 +3,7 @@
 //! The highest level of any rule that holds wins. A rule that stays undecided is not cleared: for an
 //! emergency or same-day sign that alone gives at least [`Urgency::Routine`]. Nothing lowers a level.
 
-use backwise_graph::{FindingId, Graph, RedFlagId, Truth, Urgency};
+use backwise_graph::{FindingId, Graph, RedFlagId, Rule, Truth, Urgency};
 
 use crate::rule::{evaluate, open_findings};
 
@@ -34,10 +34,11 @@ pub fn triage(graph: &Graph, truth: &impl Fn(FindingId) -> Truth) -> Triage {
                 red_flags.push(RedFlagId::new(at));
             }
             Truth::Unsure if flag.level >= MUST_CLEAR => {
-                let mut open = Vec::new();
-                open_findings(&flag.when, truth, &mut open);
-                open.retain(|finding| !not_cleared.iter().any(|(noted, _)| noted == finding));
-                not_cleared.extend(open.into_iter().map(|finding| (finding, flag.level)));
+                for finding in decisive(&flag.when, truth) {
+                    if !not_cleared.iter().any(|(noted, _)| *noted == finding) {
+                        not_cleared.push((finding, flag.level));
+                    }
+                }
             }
             Truth::Unsure | Truth::No => {}
         }
@@ -46,6 +47,18 @@ pub fn triage(graph: &Graph, truth: &impl Fn(FindingId) -> Truth) -> Triage {
         urgency = urgency.max(Urgency::Routine);
     }
     Triage { urgency, red_flags, not_cleared }
+}
+
+/// The open findings whose yes alone would make an undecided rule hold; where it takes several, all open ones.
+fn decisive(rule: &Rule, truth: &impl Fn(FindingId) -> Truth) -> Vec<FindingId> {
+    let mut open = Vec::new();
+    open_findings(rule, truth, &mut open);
+    let enough = |finding: &FindingId| {
+        let yes = |f: FindingId| if f == *finding { Truth::Yes } else { truth(f) };
+        evaluate(rule, &yes) == Truth::Yes
+    };
+    let alone: Vec<_> = open.iter().copied().filter(enough).collect();
+    if alone.is_empty() { open } else { alone }
 }
 
 /// Every single yes that would raise the level, with the level it would raise it to.
