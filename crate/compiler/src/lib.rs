@@ -4,7 +4,7 @@
 //! 2. [`page`] reads one file: [`front_matter`] for the facts, [`markdown`] for the words.
 //! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word.
 //! 4. [`check`] holds one file per rule that content must satisfy.
-//! 5. [`lower`] makes the [`Graph`] of it; [`export`] the same as JSON.
+//! 5. [`lower`] makes the [`Graph`] of it; [`export`] the same as JSON; [`html`] the words of a page as HTML.
 //! 6. [`diagnostic`] is what a writer is told; [`draw`] shows it.
 //!
 //! The compiler reports everything it finds in one run. It hands out a graph only when nothing is an error.
@@ -16,6 +16,7 @@ pub mod diagnostic;
 pub mod draw;
 pub mod export;
 pub mod front_matter;
+pub mod html;
 pub mod lower;
 pub mod markdown;
 pub mod page;
