@@ -30,6 +30,63 @@ impl Place {
     }
 }
 
+/// The name of every rule there is.
+pub const CODES: &[&str] = &[
+    "asked-twice",
+    "banned-word",
+    "below-source",
+    "byte-order-mark",
+    "carriage-return",
+    "contradiction",
+    "duplicate-id",
+    "empty-folder",
+    "empty-lead-in",
+    "empty-section",
+    "exercise-for-nothing",
+    "footnote-definition",
+    "front-matter",
+    "link-in-code",
+    "long-screen",
+    "misplaced-page",
+    "missing-key",
+    "missing-strength",
+    "missing-word",
+    "never-asked",
+    "no-card",
+    "no-front-matter",
+    "no-review",
+    "no-steps",
+    "not-utf8",
+    "part-of-cycle",
+    "past-review",
+    "raw-html",
+    "region-mismatch",
+    "repeated-key",
+    "repeated-word",
+    "rule",
+    "shares",
+    "strength-range",
+    "too-large",
+    "twin-symptoms",
+    "two-strengths",
+    "unclosed-front-matter",
+    "unknown-finding",
+    "unknown-key",
+    "unknown-page",
+    "unknown-region",
+    "unknown-relation",
+    "unknown-source",
+    "unknown-strength",
+    "unknown-word",
+    "unraisable-red-flag",
+    "unreachable-cause",
+    "unreadable",
+    "unsourced-number",
+    "unsourced-relation",
+    "wrong-kind",
+    "wrong-value",
+];
+
 /// One thing a writer should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -53,6 +110,7 @@ impl Diagnostic {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
+        debug_assert!(CODES.contains(&code), "`{code}` is not in the list of rules");
         let (message, help) = (message.into(), help.into());
         Self { severity: Severity::Error, code, message, place, help }
     }

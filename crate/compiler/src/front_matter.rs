@@ -48,6 +48,8 @@ pub struct Fields {
     left: Vec<(Spot, Value)>,
     asked: Vec<&'static str>,
     faults: Vec<Diagnostic>,
+    /// Whether there is a list of keys at all; without one none of them is reported missing.
+    legible: bool,
 }
 
 impl Fields {
@@ -60,6 +62,7 @@ impl Fields {
             left: Vec::new(),
             asked: Vec::new(),
             faults: Vec::new(),
+            legible: true,
         };
         match load(text, span.clone()) {
             Ok(None) => {}
@@ -83,6 +86,7 @@ impl Fields {
                 "quote a text that holds `: ` or begins with a sign, as in `title: \"Neck: stiff\"`",
             ),
         }
+        fields.legible = fields.faults.is_empty();
         fields
     }
 
@@ -135,6 +139,9 @@ impl Fields {
 
     /// Reports that a key must be there.
     pub fn missing(&mut self, key: &'static str) {
+        if !self.legible {
+            return;
+        }
         let message = format!("`{key}` is missing");
         self.fault(
             "missing-key",
@@ -252,6 +259,7 @@ impl Fields {
 
     /// A day and where it stands.
     pub fn spanned_date(&mut self, key: &'static str) -> Option<(Date, Range<usize>)> {
+        self.has(key);
         let span = self.left.iter().find(|(k, _)| k.text == key)?.1.span();
         Some((self.date(key)?, span))
     }

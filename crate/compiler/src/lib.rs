@@ -32,6 +32,8 @@ pub use page::{Facts, Page};
 pub use resolve::{Content, Statement};
 pub use source::Source;
 
+use std::collections::BTreeSet;
+
 use backwise_graph::Graph;
 use rayon::prelude::*;
 
@@ -51,11 +53,20 @@ pub fn compile(source: &Source, today: Date) -> Compiled {
     let mut diagnostics = check::files::check(source);
     let (pages, faults): (Vec<_>, Vec<_>) = source.files.par_iter().map(page::parse).unzip();
     diagnostics.extend(faults.into_iter().flatten());
-    let content = resolve::resolve(pages.into_iter().flatten().collect(), &mut diagnostics);
+    let pages: Vec<_> = pages.into_iter().flatten().collect();
+    let content = resolve::resolve(pages, unreadable(source), &mut diagnostics);
     diagnostics.extend(check::all(&content, today));
     let lowered = lower::lower(&content, &mut diagnostics);
     diagnostics.sort_by(Diagnostic::order);
     diagnostics.dedup();
     let sound = !diagnostics.iter().any(|d| d.severity == Severity::Error);
     Compiled { content, graph: lowered.filter(|_| sound), diagnostics }
+}
+
+/// Ids of the files without text.
+fn unreadable(source: &Source) -> BTreeSet<String> {
+    let dark = source.files.iter().filter(|file| file.text.is_err());
+    let slug =
+        |file: &source::File| file.path.rsplit('/').next()?.strip_suffix(".md").map(str::to_owned);
+    dark.filter_map(slug).collect()
 }

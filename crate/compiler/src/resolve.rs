@@ -1,6 +1,6 @@
 //! From links to relations: which page speaks, what it says of which other, how strongly, on whose word.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use backwise_graph::{Kind, RelationKind};
@@ -18,6 +18,8 @@ pub struct Content {
     pub pages: Vec<Page>,
     /// The page with each id.
     pub by_slug: BTreeMap<String, usize>,
+    /// Ids of files that could not be read: a link to one is no fault of its own.
+    pub unreadable: BTreeSet<String>,
     /// Every typed link, in order of place.
     pub statements: Vec<Statement>,
     /// Every plain link.
@@ -95,7 +97,11 @@ impl Content {
         let fitting =
             self.pages.iter().filter(|p| kinds.contains(&p.kind)).map(|p| p.slug.as_str());
         let names: Vec<_> = kinds.iter().map(|k| k.name()).collect();
-        did_you_mean(slug, fitting, &format!("write it as a page in {}", names.join(" or ")))
+        let otherwise = match kinds.len() == Kind::ALL.len() {
+            true => "write that page".to_owned(),
+            false => format!("write it as a page in {}", names.join(" or ")),
+        };
+        did_you_mean(slug, fitting, &otherwise)
     }
 }
 
@@ -132,9 +138,14 @@ fn scale(kind: RelationKind) -> (&'static str, std::ops::RangeInclusive<f64>) {
 
 /// Links all pages.
 #[must_use]
-pub fn resolve(pages: Vec<Page>, faults: &mut Vec<Diagnostic>) -> Content {
+pub fn resolve(
+    pages: Vec<Page>,
+    unreadable: BTreeSet<String>,
+    faults: &mut Vec<Diagnostic>,
+) -> Content {
     let mut content = Content {
         by_slug: BTreeMap::new(),
+        unreadable,
         statements: Vec::new(),
         mentions: Vec::new(),
         disputes: Vec::new(),
@@ -225,6 +236,9 @@ impl Linker<'_> {
 
     /// The page with this id; of one of `kinds`, unless that is empty.
     fn target(&mut self, link: &WikiLink, slug: &str, kinds: &[Kind]) -> Option<usize> {
+        if self.content.unreadable.contains(slug) {
+            return None;
+        }
         let Some(&at) = self.content.by_slug.get(slug) else {
             let all: &[Kind] = if kinds.is_empty() { Kind::ALL } else { kinds };
             let help = self.content.suggest(slug, all);

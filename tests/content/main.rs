@@ -1,0 +1,154 @@
+//! Small content folders, each laid over a sound one, with the diagnostics they must produce.
+//!
+//! `BACKWISE_BLESS=1 cargo test -p backwise-tests --test content` writes the expectations anew; read the diff.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use backwise_compiler::{Compiled, Date, Source, compile, diagnostic, draw};
+use backwise_graph::Word;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+}
+
+fn today() -> Date {
+    Date::parse("2026-11-21").expect("that day exists")
+}
+
+/// The sound folder with one case laid over it, and every word of the interface.
+fn overlay(case: &str) -> Source {
+    let mut source = Source::read(&folder().join("base")).expect("the base folder can be read");
+    let mut words = "---\ntitle: Words\nwords:\n".to_owned();
+    Word::NAMES
+        .iter()
+        .for_each(|name| writeln!(words, "  \"{name}\": Text").expect("strings take text"));
+    words.push_str("---\n");
+    let generated = Source::of(&[("interface/words.md", words.as_bytes())]);
+    let over = Source::read(&folder().join(case)).expect("the case can be read");
+    for file in generated.files.into_iter().chain(over.files) {
+        source.files.retain(|f| f.path != file.path);
+        source.files.push(file);
+    }
+    source.files.sort_by(|a, b| a.path.cmp(&b.path));
+    source
+}
+
+fn lines(source: &Source, compiled: &Compiled) -> String {
+    let line = |d| draw::line(d, source) + "\n" + "  " + &d_help(d) + "\n";
+    compiled.diagnostics.iter().map(line).collect()
+}
+
+fn d_help(diagnostic: &backwise_compiler::Diagnostic) -> String {
+    format!("help: {}", diagnostic.help)
+}
+
+fn cases() -> Vec<String> {
+    let entries = fs::read_dir(folder()).expect("the folder of cases can be read");
+    let folders = entries.filter_map(Result::ok).filter(|e| e.path().is_dir());
+    let mut names: Vec<_> = folders.map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn every_case_says_what_is_expected() {
+    let mut faults = String::new();
+    for case in cases() {
+        let source = overlay(&case);
+        let found = lines(&source, &compile(&source, today()));
+        let file = folder().join(&case).join("expected.txt");
+        if std::env::var_os("BACKWISE_BLESS").is_some() {
+            fs::write(&file, &found).expect("the expectation can be written");
+        }
+        let expected = fs::read_to_string(&file).unwrap_or_default();
+        if found != expected {
+            write!(faults, "== {case}\nexpected:\n{expected}found:\n{found}\n")
+                .expect("strings take text");
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn the_sound_folder_compiles_in_silence() {
+    let compiled = compile(&overlay("base"), today());
+    assert_eq!(compiled.diagnostics, []);
+    assert!(compiled.graph.is_some());
+}
+
+#[test]
+fn every_diagnostic_has_a_case() {
+    let expected =
+        cases().into_iter().map(|c| fs::read_to_string(folder().join(c).join("expected.txt")));
+    let expected: String = expected.filter_map(Result::ok).collect();
+    let seen: BTreeSet<&str> =
+        expected.split('[').filter_map(|part| part.split(']').next()).collect();
+    // These need a folder or a file system that no case can hold; tests below make them.
+    let elsewhere = ["empty-folder", "missing-word", "too-large", "unreadable"];
+    for code in diagnostic::CODES {
+        assert!(seen.contains(code) || elsewhere.contains(code), "no case produces `{code}`");
+    }
+}
+
+fn codes(source: &Source) -> Vec<&'static str> {
+    compile(source, today()).diagnostics.iter().map(|d| d.code).collect()
+}
+
+#[test]
+fn an_empty_folder_is_told() {
+    assert_eq!(codes(&Source::of(&[])), ["empty-folder"]);
+}
+
+#[test]
+fn a_language_without_its_words_gets_no_graph() {
+    let mut source = overlay("base");
+    source.files.retain(|f| !f.path.starts_with("interface/"));
+    let compiled = compile(&source, today());
+    assert_eq!(compiled.diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), ["missing-word"]);
+    assert!(compiled.graph.is_none());
+}
+
+#[test]
+fn ten_megabytes_of_brackets_are_too_large() {
+    let page = format!("---\ntitle: Brackets\n---\n\n{}", "[".repeat(10 << 20));
+    assert!(
+        codes(&Source::of(&[("structure/brackets.md", page.as_bytes())])).contains(&"too-large")
+    );
+}
+
+#[test]
+fn the_largest_page_of_brackets_ends() {
+    for bracket in ["[", "[[", "![", "`", "*", "> ", "[[a::", "- "] {
+        let page =
+            format!("---\ntitle: Brackets\n---\n\n{}", bracket.repeat(60_000 / bracket.len()));
+        codes(&Source::of(&[("structure/brackets.md", page.as_bytes())]));
+    }
+}
+
+#[test]
+fn a_file_that_goes_away_is_told() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let kind = folder.path().join("structure");
+    fs::create_dir(&kind).expect("a folder can be made");
+    std::os::unix::fs::symlink(kind.join("gone"), kind.join("muscle.md"))
+        .expect("a link can be made");
+    let source = Source::read(folder.path()).expect("the folder can be listed");
+    assert!(codes(&source).contains(&"unreadable"));
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    let bytes = || compile(&overlay("base"), today()).graph.expect("the base is sound").encode();
+    assert_eq!(bytes(), bytes());
+}
+
+#[test]
+fn the_shipped_content_compiles_in_silence() {
+    let content = folder().join("../../content");
+    let source = Source::read(&content).expect("the content can be read");
+    let compiled = compile(&source, today());
+    assert_eq!(lines(&source, &compiled), "");
+}
