@@ -20,10 +20,7 @@ fn a_request_to_another_host_is_seen() {
 #[test]
 fn an_error_in_the_console_is_seen() {
     let errors = noisy().console_errors();
-    assert!(
-        errors.iter().any(|error| error.contains("the bell hangs")),
-        "{errors:?}"
-    );
+    assert!(errors.iter().any(|error| error.contains("the bell hangs")), "{errors:?}");
 }
 
 #[test]
@@ -32,15 +29,9 @@ fn a_request_after_load_is_seen_and_told_from_those_before() {
     assert_eq!(browser.requests().len(), 2);
     assert_eq!(browser.requests_since_load(), []);
     browser.find("noisy-bell >> button").click();
-    assert_eq!(
-        browser.find("noisy-bell >> output:not(:empty)").text(),
-        "404"
-    );
-    let paths: Vec<_> = browser
-        .requests_since_load()
-        .into_iter()
-        .map(|request| request.path)
-        .collect();
+    assert_eq!(browser.find("noisy-bell >> output:not(:empty)").text(), "404");
+    let paths: Vec<_> =
+        browser.requests_since_load().into_iter().map(|request| request.path).collect();
     assert_eq!(paths, ["/ring"]);
 }
 
@@ -49,13 +40,7 @@ fn keys_reach_what_has_the_focus() {
     let browser = noisy();
     browser.press("\u{e004}"); // Tab, as WebDriver writes it.
     browser.press(" ");
-    assert_eq!(
-        browser
-            .shadow("noisy-bell")
-            .find("output:not(:empty)")
-            .text(),
-        "404"
-    );
+    assert_eq!(browser.shadow("noisy-bell").find("output:not(:empty)").text(), "404");
 }
 
 #[test]

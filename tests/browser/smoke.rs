@@ -6,11 +6,7 @@ use backwise_tests::Browser;
 fn the_first_page_opens_without_an_error() {
     let browser = Browser::start();
     browser.open("/");
-    assert!(
-        browser.title().contains("Backwise"),
-        "the title is {:?}",
-        browser.title()
-    );
+    assert!(browser.title().contains("Backwise"), "the title is {:?}", browser.title());
     assert_eq!(browser.console_errors(), [""; 0]);
 }
 

@@ -51,10 +51,7 @@ impl Browser {
             addresses: RefCell::default(),
         };
         browser.session = Some(browser.wait("Chromium", connecting));
-        browser.wait(
-            "its patience",
-            browser.session().set_implicit_wait_timeout(PATIENCE),
-        );
+        browser.wait("its patience", browser.session().set_implicit_wait_timeout(PATIENCE));
         browser
     }
 
@@ -65,10 +62,7 @@ impl Browser {
         self.wait(path, self.session().goto(self.site.url(path)));
         let answered = self.site.requests().split_off(before);
         let page = answered.iter().find(|request| request.path == path);
-        assert!(
-            page.is_none_or(|page| page.status < 400),
-            "{path}: the site has no such page"
-        );
+        assert!(page.is_none_or(|page| page.status < 400), "{path}: the site has no such page");
         self.settle();
     }
 
@@ -90,31 +84,20 @@ impl Browser {
     #[track_caller]
     pub fn strangers(&self) -> Vec<String> {
         let log = self.wait("the network log", self.session().get_log("performance"));
-        self.addresses
-            .borrow_mut()
-            .extend(log.iter().filter_map(requested_address));
+        self.addresses.borrow_mut().extend(log.iter().filter_map(requested_address));
         let home = self.site.url("/");
         let addresses = self.addresses.borrow();
         let ours = |address: &str| {
-            ["data:", "blob:", &home]
-                .iter()
-                .any(|start| address.starts_with(start))
+            ["data:", "blob:", &home].iter().any(|start| address.starts_with(start))
         };
-        addresses
-            .iter()
-            .filter(|address| !ours(address))
-            .cloned()
-            .collect()
+        addresses.iter().filter(|address| !ours(address)).cloned().collect()
     }
 
     /// Errors the pages have caused since this was last asked: thrown, logged, or failed to load.
     #[track_caller]
     pub fn console_errors(&self) -> Vec<String> {
         let log = self.wait("the console", self.session().browser_log());
-        log.into_iter()
-            .filter(|entry| entry.level == "SEVERE")
-            .map(|entry| entry.message)
-            .collect()
+        log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
     }
 
     #[track_caller]
@@ -147,9 +130,7 @@ impl Browser {
     /// Runs JavaScript in the page and brings back what it returns.
     #[track_caller]
     pub fn script(&self, script: &str) -> Value {
-        self.wait(script, self.session().execute(script, []))
-            .json()
-            .clone()
+        self.wait(script, self.session().execute(script, [])).json().clone()
     }
 
     /// Calls a command of the Chrome DevTools Protocol.
@@ -174,9 +155,7 @@ impl Browser {
         let parameters = json!({ "clip": clip, "captureBeyondViewport": true });
         let picture = self.devtools("Page.captureScreenshot", parameters);
         let data = picture["data"].as_str().expect("a screenshot has data");
-        BASE64_STANDARD
-            .decode(data)
-            .expect("DevTools writes correct base64")
+        BASE64_STANDARD.decode(data).expect("DevTools writes correct base64")
     }
 
     /// Waits for an answer; without one the test ends, saying what was wanted.
@@ -193,9 +172,7 @@ impl Browser {
     }
 
     fn session(&self) -> &WebDriver {
-        self.session
-            .as_ref()
-            .expect("the session lasts as long as the browser")
+        self.session.as_ref().expect("the session lasts as long as the browser")
     }
 }
 
@@ -212,9 +189,5 @@ fn requested_address(entry: &BrowserLogEntry) -> Option<String> {
     let event: Value = serde_json::from_str(&entry.message).ok()?;
     let event = &event["message"];
     let sent = event["method"] == "Network.requestWillBeSent";
-    sent.then(|| {
-        event["params"]["request"]["url"]
-            .as_str()
-            .map(str::to_owned)
-    })?
+    sent.then(|| event["params"]["request"]["url"].as_str().map(str::to_owned))?
 }

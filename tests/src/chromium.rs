@@ -23,9 +23,8 @@ pub fn capabilities() -> ChromeCapabilities {
     let mut wanted = DesiredCapabilities::chrome();
     let flags = FLAGS.iter().try_for_each(|flag| wanted.add_arg(flag));
     let logs = ["browser", "performance"];
-    let logs = logs
-        .iter()
-        .try_for_each(|log| wanted.set_logging_prefs(*log, LoggingPrefsLogLevel::All));
+    let logs =
+        logs.iter().try_for_each(|log| wanted.set_logging_prefs(*log, LoggingPrefsLogLevel::All));
     flags.and(logs).expect("flags and logs are plain text");
     wanted
 }

@@ -22,28 +22,17 @@ impl Driver {
         let scratch = TempDir::new().expect("this machine has room for a folder");
         let mut command = Command::new(PROGRAM);
         command.env("TMPDIR", scratch.path());
-        let started = command
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
+        let started = command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let mut process = started.unwrap_or_else(|error| {
             panic!(
                 "`{PROGRAM}` did not start: {error}; `cargo xtask test` installs it with Chromium"
             )
         });
-        let output = process
-            .stdout
-            .take()
-            .expect("standard output was piped just above");
+        let output = process.stdout.take().expect("standard output was piped just above");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let port = lines.find_map(|line| announced_port(&line));
         // Owned before it is judged, so that the process ends in either case.
-        let driver = Self {
-            process,
-            port: port.unwrap_or_default(),
-            scratch,
-        };
+        let driver = Self { process, port: port.unwrap_or_default(), scratch };
         assert!(port.is_some(), "`{PROGRAM}` ended without naming its port");
         driver
     }

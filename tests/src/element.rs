@@ -24,17 +24,12 @@ impl<'a> Element<'a> {
     #[track_caller]
     pub fn find_all(&self, css: &str) -> Vec<Element<'a>> {
         let found = self.browser.wait(css, self.inner.find_all(By::Css(css)));
-        found
-            .into_iter()
-            .map(|inner| Self::new(self.browser, inner))
-            .collect()
+        found.into_iter().map(|inner| Self::new(self.browser, inner)).collect()
     }
 
     #[track_caller]
     pub fn shadow(&self) -> Element<'a> {
-        let root = self
-            .browser
-            .wait("the shadow root", self.inner.get_shadow_root());
+        let root = self.browser.wait("the shadow root", self.inner.get_shadow_root());
         Self::new(self.browser, root)
     }
 

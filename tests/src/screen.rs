@@ -27,22 +27,10 @@ pub enum Scheme {
 
 impl Screen {
     pub const ALL: [Self; 4] = [
-        Self {
-            device: Device::Phone,
-            scheme: Scheme::Light,
-        },
-        Self {
-            device: Device::Phone,
-            scheme: Scheme::Dark,
-        },
-        Self {
-            device: Device::Desktop,
-            scheme: Scheme::Light,
-        },
-        Self {
-            device: Device::Desktop,
-            scheme: Scheme::Dark,
-        },
+        Self { device: Device::Phone, scheme: Scheme::Light },
+        Self { device: Device::Phone, scheme: Scheme::Dark },
+        Self { device: Device::Desktop, scheme: Scheme::Light },
+        Self { device: Device::Desktop, scheme: Scheme::Dark },
     ];
 
     pub fn size(self) -> (u32, u32) {

@@ -45,18 +45,12 @@ impl Site {
     pub fn serve(folder: &Path) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
         let address = listener.local_addr().expect("a bound port has an address");
-        listener
-            .set_nonblocking(true)
-            .expect("a new socket accepts this setting");
+        listener.set_nonblocking(true).expect("a new socket accepts this setting");
         let record = Record::default();
         let router = router(folder, record.clone());
         let (end, ended) = oneshot::channel();
         thread::spawn(move || run(listener, router, ended));
-        Self {
-            address,
-            record,
-            _end: end,
-        }
+        Self { address, record, _end: end }
     }
 
     pub fn url(&self, path: &str) -> String {
@@ -65,10 +59,7 @@ impl Site {
 
     /// Everything asked for since the start, in the order of the answers.
     pub fn requests(&self) -> Vec<Request> {
-        self.record
-            .lock()
-            .expect("no request panics while it is written down")
-            .clone()
+        self.record.lock().expect("no request panics while it is written down").clone()
     }
 }
 
@@ -81,14 +72,8 @@ fn router(folder: &Path, record: Record) -> Router {
         async move {
             let response = next.run(incoming).await;
             let status = response.status().as_u16();
-            let mut record = record
-                .lock()
-                .expect("no request panics while it is written down");
-            record.push(Request {
-                method,
-                path,
-                status,
-            });
+            let mut record = record.lock().expect("no request panics while it is written down");
+            record.push(Request { method, path, status });
             response
         }
     });
@@ -97,15 +82,13 @@ fn router(folder: &Path, record: Record) -> Router {
 
 fn run(listener: TcpListener, router: Router, ended: oneshot::Receiver<()>) {
     let runtime = runtime::Builder::new_current_thread().enable_io().build();
-    runtime
-        .expect("a thread can have a runtime")
-        .block_on(async {
-            let listener =
-                tokio::net::TcpListener::from_std(listener).expect("the socket does not block");
-            let server = axum::serve(listener, router).into_future();
-            tokio::select! {
-                outcome = server => outcome.expect("the server goes on until told to end"),
-                _ = ended => {}
-            }
-        });
+    runtime.expect("a thread can have a runtime").block_on(async {
+        let listener =
+            tokio::net::TcpListener::from_std(listener).expect("the socket does not block");
+        let server = axum::serve(listener, router).into_future();
+        tokio::select! {
+            outcome = server => outcome.expect("the server goes on until told to end"),
+            _ = ended => {}
+        }
+    });
 }

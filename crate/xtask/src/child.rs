@@ -18,9 +18,7 @@ pub fn cargo(arguments: &[&str]) -> Command {
 
 pub fn run(command: &mut Command) -> Result<()> {
     announce(command);
-    let status = command
-        .status()
-        .with_context(|| format!("`{}` did not start", line(command)))?;
+    let status = command.status().with_context(|| format!("`{}` did not start", line(command)))?;
     judge(command, status)
 }
 
@@ -37,9 +35,8 @@ pub fn run_heard(command: &mut Command, voice: Voice, mut hear: impl FnMut(&str)
         Voice::Output => command.stdout(Stdio::piped()),
         Voice::Error => command.stderr(Stdio::piped()),
     };
-    let mut child = command
-        .spawn()
-        .with_context(|| format!("`{}` did not start", line(command)))?;
+    let mut child =
+        command.spawn().with_context(|| format!("`{}` did not start", line(command)))?;
     // Only the piped one of the two is there to be taken.
     let output = child.stdout.take().into_iter().flat_map(lines);
     output.for_each(|line| {
@@ -69,10 +66,7 @@ fn judge(command: &Command, status: ExitStatus) -> Result<()> {
 
 /// For questions, whose answer is wanted and not their noise.
 pub fn succeeds(command: &mut Command) -> bool {
-    let quiet = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     quiet.status().is_ok_and(|status| status.success())
 }
 
@@ -81,11 +75,6 @@ fn announce(command: &Command) {
 }
 
 fn line(command: &Command) -> String {
-    let words = [command.get_program()]
-        .into_iter()
-        .chain(command.get_args());
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words = [command.get_program()].into_iter().chain(command.get_args());
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

@@ -20,11 +20,7 @@ pub fn install() -> Result<()> {
     };
     eprintln!("installing Chromium and its driver, once");
     child::run(&mut update)?;
-    child::run(
-        install
-            .args(["--yes", "--no-install-recommends"])
-            .args(PACKAGES),
-    )
+    child::run(install.args(["--yes", "--no-install-recommends"]).args(PACKAGES))
 }
 
 /// Debian's package tool with the right to use it, if there are both.

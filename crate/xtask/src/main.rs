@@ -25,21 +25,9 @@ struct Word {
 }
 
 const WORDS: &[Word] = &[
-    Word {
-        name: "tools",
-        about: "install what building needs and is missing",
-        run: tools::word,
-    },
-    Word {
-        name: "wasm",
-        about: "compile the engine into target/wasm",
-        run: wasm::word,
-    },
-    Word {
-        name: "build",
-        about: "build the site into target/site",
-        run: site::build_word,
-    },
+    Word { name: "tools", about: "install what building needs and is missing", run: tools::word },
+    Word { name: "wasm", about: "compile the engine into target/wasm", run: wasm::word },
+    Word { name: "build", about: "build the site into target/site", run: site::build_word },
     Word {
         name: "serve",
         about: "build, then serve on localhost and reload [--port N]",
@@ -60,11 +48,7 @@ const WORDS: &[Word] = &[
         about: "take pictures of the screens into target/shots [NAME]",
         run: shots::word,
     },
-    Word {
-        name: "bench",
-        about: "run the benchmarks",
-        run: bench::word,
-    },
+    Word { name: "bench", about: "run the benchmarks", run: bench::word },
 ];
 
 fn main() -> ExitCode {

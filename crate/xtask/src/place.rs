@@ -7,9 +7,7 @@ use anyhow::{Context, Result};
 
 pub fn root() -> &'static Path {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors()
-        .nth(2)
-        .expect("xtask stands two folders below the root")
+    here.ancestors().nth(2).expect("xtask stands two folders below the root")
 }
 
 /// Everything built goes here, wherever the builder has told Cargo to put it.

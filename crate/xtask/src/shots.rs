@@ -8,8 +8,6 @@ pub fn word(arguments: &[String]) -> Result<()> {
     chromium::install()?;
     site::build()?;
     let mut command = child::cargo(&["run", "--quiet", "--bin", "shots", "--"]);
-    command
-        .env("BACKWISE_SITE", place::built_site())
-        .arg(place::target().join("shots"));
+    command.env("BACKWISE_SITE", place::built_site()).arg(place::target().join("shots"));
     child::run(command.args(arguments))
 }

@@ -39,11 +39,8 @@ pub fn check() -> Result<()> {
 /// Review dates are held against it, so that what passed once does not fail by growing old.
 fn day_of_commit() -> Option<String> {
     let mut command = Command::new("git");
-    let log = command
-        .current_dir(place::root())
-        .args(["log", "-1", "--format=%cs"])
-        .output()
-        .ok()?;
+    let log =
+        command.current_dir(place::root()).args(["log", "-1", "--format=%cs"]).output().ok()?;
     let day = String::from_utf8(log.stdout).ok()?;
     (log.status.success() && !day.is_empty()).then(|| day.trim().to_owned())
 }
@@ -51,11 +48,7 @@ fn day_of_commit() -> Option<String> {
 fn backwise(word: &str) -> Result<Command> {
     let engine = wasm::build()?;
     let mut command = command(word);
-    command
-        .arg("--engine")
-        .arg(engine)
-        .args(["--www", "www", "--out"])
-        .arg(place::built_site());
+    command.arg("--engine").arg(engine).args(["--www", "www", "--out"]).arg(place::built_site());
     Ok(command)
 }
 

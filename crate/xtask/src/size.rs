@@ -23,22 +23,11 @@ pub fn word(_: &[String]) -> Result<()> {
         let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
         let sent = compressed_size(&bytes)?;
         sum += sent;
-        println!(
-            "{:>9} {:>9}  {}",
-            bytes.len(),
-            sent,
-            file.strip_prefix(&site)?.display()
-        );
+        println!("{:>9} {:>9}  {}", bytes.len(), sent, file.strip_prefix(&site)?.display());
     }
-    println!(
-        "{:>19}  together; the limit is {LIMIT}, the goal {GOAL}",
-        sum
-    );
+    println!("{:>19}  together; the limit is {LIMIT}, the goal {GOAL}", sum);
     if sum > LIMIT {
-        bail!(
-            "{PAGE}: loads {sum} bytes before the first question, {} too many",
-            sum - LIMIT
-        );
+        bail!("{PAGE}: loads {sum} bytes before the first question, {} too many", sum - LIMIT);
     }
     Ok(())
 }
@@ -56,10 +45,7 @@ fn loaded_files(site: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     // Better no sum than one that leaves out the heaviest file.
-    if !files
-        .iter()
-        .any(|file| file.extension().is_some_and(|end| end == "wasm"))
-    {
+    if !files.iter().any(|file| file.extension().is_some_and(|end| end == "wasm")) {
         bail!("{PAGE}: names no engine, so its weight is unknown; preload the wasm in its head");
     }
     Ok(files)
@@ -74,11 +60,7 @@ fn resolve(site: &Path, folder: &Path, name: &str) -> PathBuf {
 
 fn compressed_size(bytes: &[u8]) -> Result<usize> {
     // The slowest setting, as for files that are compressed once and served often.
-    let settings = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..BrotliEncoderParams::default()
-    };
+    let settings = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
     let mut sent = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut sent, &settings)?;
     Ok(sent.len())
@@ -86,18 +68,12 @@ fn compressed_size(bytes: &[u8]) -> Result<usize> {
 
 /// Scripts, styles and whatever is preloaded. Icons and the manifest come later and hold up nothing.
 fn named_files(html: &str) -> impl Iterator<Item = &str> {
-    let tags = html
-        .split('<')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('>'))
-        .map(|(tag, _)| tag);
-    tags.filter_map(
-        |tag| match (tag.split_whitespace().next()?, attribute(tag, "rel")) {
-            ("script", _) => attribute(tag, "src"),
-            ("link", Some("stylesheet" | "preload" | "modulepreload")) => attribute(tag, "href"),
-            _ => None,
-        },
-    )
+    let tags = html.split('<').skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
+    tags.filter_map(|tag| match (tag.split_whitespace().next()?, attribute(tag, "rel")) {
+        ("script", _) => attribute(tag, "src"),
+        ("link", Some("stylesheet" | "preload" | "modulepreload")) => attribute(tag, "href"),
+        _ => None,
+    })
 }
 
 /// Of a tag as our own templates write it: with quotes.
@@ -118,17 +94,11 @@ mod tests {
     fn scripts_styles_and_preloads_count() {
         check(r#"<script type="module" src="/a.js"></script>"#, &["/a.js"]);
         check(r#"<link rel="stylesheet" href="/a.css">"#, &["/a.css"]);
-        check(
-            r#"<link rel="preload" href="/a.wasm" as="fetch" crossorigin>"#,
-            &["/a.wasm"],
-        );
+        check(r#"<link rel="preload" href="/a.wasm" as="fetch" crossorigin>"#, &["/a.wasm"]);
     }
 
     #[test]
     fn other_tags_do_not() {
-        check(
-            r#"<link rel="icon" href="/a.svg"><a href="/b">b</a><script>1</script>"#,
-            &[],
-        );
+        check(r#"<link rel="icon" href="/a.svg"><a href="/b">b</a><script>1</script>"#, &[]);
     }
 }

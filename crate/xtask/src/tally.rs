@@ -20,9 +20,8 @@ impl Tally {
     }
 
     fn add(&mut self, line: &str) {
-        let Some((_, counts)) = line
-            .strip_prefix("test result: ")
-            .and_then(|line| line.split_once(". "))
+        let Some((_, counts)) =
+            line.strip_prefix("test result: ").and_then(|line| line.split_once(". "))
         else {
             return;
         };

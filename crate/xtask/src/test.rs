@@ -11,30 +11,12 @@ struct Step {
 }
 
 const STEPS: &[Step] = &[
-    Step {
-        name: "format",
-        run: format,
-    },
-    Step {
-        name: "lint",
-        run: lint,
-    },
-    Step {
-        name: "documents",
-        run: documents,
-    },
-    Step {
-        name: "tests",
-        run: tests,
-    },
-    Step {
-        name: "content",
-        run: content,
-    },
-    Step {
-        name: "browser",
-        run: browser,
-    },
+    Step { name: "format", run: format },
+    Step { name: "lint", run: lint },
+    Step { name: "documents", run: documents },
+    Step { name: "tests", run: tests },
+    Step { name: "content", run: content },
+    Step { name: "browser", run: browser },
 ];
 
 /// Goes on after a fault, so that one run tells of them all.
@@ -69,15 +51,7 @@ fn lint(_: &mut Tally) -> Result<()> {
         "warnings",
     ]))?;
     // `--all-targets` leaves out a test that plain `cargo test` does not run.
-    let browser = [
-        "clippy",
-        "--workspace",
-        "--test",
-        "browser",
-        "--",
-        "-D",
-        "warnings",
-    ];
+    let browser = ["clippy", "--workspace", "--test", "browser", "--", "-D", "warnings"];
     child::run(&mut child::cargo(&browser))
 }
 
@@ -88,11 +62,7 @@ fn documents(_: &mut Tally) -> Result<()> {
 }
 
 fn tests(tally: &mut Tally) -> Result<()> {
-    tally.run(&mut child::cargo(&[
-        "test",
-        "--workspace",
-        "--no-fail-fast",
-    ]))
+    tally.run(&mut child::cargo(&["test", "--workspace", "--no-fail-fast"]))
 }
 
 fn content(_: &mut Tally) -> Result<()> {

@@ -41,20 +41,11 @@ pub fn install() -> Result<Tools> {
     add_wasm_target()?;
     let cache = place::tool_cache()?;
     // Not locked: the versions in its own lock file are not all served by every mirror.
-    let bindgen = install_crate(
-        &cache,
-        "wasm-bindgen-cli",
-        "wasm-bindgen",
-        &bindgen_version()?,
-        &[],
-    )?;
+    let bindgen =
+        install_crate(&cache, "wasm-bindgen-cli", "wasm-bindgen", &bindgen_version()?, &[])?;
     let pack = install_crate(&cache, "wasm-pack", "wasm-pack", WASM_PACK, &["--locked"])?;
     let binaryen = install_binaryen(&cache)?;
-    let optimizer = if binaryen.is_some() {
-        Optimizer::Binaryen
-    } else {
-        Optimizer::Missing
-    };
+    let optimizer = if binaryen.is_some() { Optimizer::Binaryen } else { Optimizer::Missing };
     let folders = [bindgen, pack].into_iter().chain(binaryen).collect();
     Ok(Tools { folders, optimizer })
 }
@@ -63,19 +54,13 @@ impl Tools {
     /// A command that finds our tools before any others on the machine.
     pub fn command(&self, program: &str) -> Result<Command> {
         let mut command = Command::new(program);
-        command
-            .current_dir(place::root())
-            .env("PATH", self.search_path()?);
+        command.current_dir(place::root()).env("PATH", self.search_path()?);
         Ok(command)
     }
 
     fn search_path(&self) -> Result<OsString> {
         let theirs = env::var_os("PATH").unwrap_or_default();
-        let folders = self
-            .folders
-            .iter()
-            .cloned()
-            .chain(env::split_paths(&theirs));
+        let folders = self.folders.iter().cloned().chain(env::split_paths(&theirs));
         env::join_paths(folders).context("PATH: a folder of it cannot be written in a search path")
     }
 }
@@ -84,9 +69,7 @@ fn add_wasm_target() -> Result<()> {
     // Asked of rustc and not of rustup, which a distribution's Rust does without.
     let mut question = Command::new("rustc");
     question.args(["--print", "target-libdir", "--target", WASM_TARGET]);
-    let answer = question
-        .output()
-        .context("`rustc` did not start: install Rust")?;
+    let answer = question.output().context("`rustc` did not start: install Rust")?;
     if Path::new(String::from_utf8_lossy(&answer.stdout).trim()).is_dir() {
         return Ok(());
     }
@@ -104,10 +87,7 @@ fn install_crate(
 ) -> Result<PathBuf> {
     let folder = cache.join(format!("{program}-{version}"));
     let bin = folder.join("bin");
-    if bin
-        .join(format!("{program}{}", env::consts::EXE_SUFFIX))
-        .is_file()
-    {
+    if bin.join(format!("{program}{}", env::consts::EXE_SUFFIX)).is_file() {
         return Ok(bin);
     }
     eprintln!("installing {krate} {version}, once: this takes some minutes");
@@ -129,9 +109,7 @@ fn install_binaryen(cache: &Path) -> Result<Option<PathBuf>> {
     }
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let mut command = Command::new(npm);
-    command
-        .args(["install", "--no-audit", "--no-fund", "--prefix"])
-        .arg(&folder);
+    command.args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&folder);
     child::run(command.arg(format!("binaryen@{BINARYEN}")))?;
     Ok(Some(bin))
 }
@@ -149,10 +127,7 @@ pub fn bindgen_version() -> Result<String> {
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

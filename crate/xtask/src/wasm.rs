@@ -55,41 +55,16 @@ fn remove_folder(folder: &Path) -> Result<()> {
 /// Cargo is quick about unchanged sources, wasm-opt is not.
 fn compile(tools: &Tools) -> Result<()> {
     let mut command = tools.command("cargo")?;
-    command
-        .current_dir(place::root().join(ROOM))
-        .env("CARGO_ENCODED_RUSTFLAGS", flags());
-    child::run(command.args([
-        "build",
-        "--lib",
-        "--profile",
-        PROFILE,
-        "--target",
-        WASM_TARGET,
-    ]))
+    command.current_dir(place::root().join(ROOM)).env("CARGO_ENCODED_RUSTFLAGS", flags());
+    child::run(command.args(["build", "--lib", "--profile", PROFILE, "--target", WASM_TARGET]))
 }
 
 fn pack(tools: &Tools, out: &Path) -> Result<()> {
     let mut command = tools.command("wasm-pack")?;
     command.env("CARGO_ENCODED_RUSTFLAGS", flags());
-    command.args([
-        "build",
-        ROOM,
-        "--mode",
-        "no-install",
-        "--target",
-        "web",
-        "--profile",
-        PROFILE,
-    ]);
+    command.args(["build", ROOM, "--mode", "no-install", "--target", "web", "--profile", PROFILE]);
     command
-        .args([
-            "--no-pack",
-            "--no-typescript",
-            "--no-gitignore",
-            "--out-name",
-            ENGINE,
-            "--out-dir",
-        ])
+        .args(["--no-pack", "--no-typescript", "--no-gitignore", "--out-name", ENGINE, "--out-dir"])
         .arg(out);
     if tools.optimizer == Optimizer::Missing {
         command.arg("--no-opt");
@@ -101,9 +76,7 @@ fn pack(tools: &Tools, out: &Path) -> Result<()> {
 /// and differ between two of them.
 fn flags() -> OsString {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let folder = cargo_home
-        .or_else(|| Some(env::home_dir()?.join(".cargo")))
-        .unwrap_or_default();
+    let folder = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
     let mut flag = OsString::from("--remap-path-prefix=");
     flag.push(folder);
     flag.push("=");
@@ -112,21 +85,11 @@ fn flags() -> OsString {
 
 /// Everything that decides what wasm-pack would write.
 fn stamp(tools: &Tools) -> Result<String> {
-    let compiled = place::target()
-        .join(WASM_TARGET)
-        .join(PROFILE)
-        .join(COMPILED);
+    let compiled = place::target().join(WASM_TARGET).join(PROFILE).join(COMPILED);
     let settings = place::root().join(ROOM).join("Cargo.toml");
     let mut hasher = DefaultHasher::new();
     for path in [compiled, settings] {
-        fs::read(&path)
-            .with_context(|| path.display().to_string())?
-            .hash(&mut hasher);
+        fs::read(&path).with_context(|| path.display().to_string())?.hash(&mut hasher);
     }
-    Ok(format!(
-        "{:016x} {} {:?}\n",
-        hasher.finish(),
-        tools::bindgen_version()?,
-        tools.optimizer
-    ))
+    Ok(format!("{:016x} {} {:?}\n", hasher.finish(), tools::bindgen_version()?, tools.optimizer))
 }

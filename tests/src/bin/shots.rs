@@ -20,11 +20,7 @@ enum Step {
     See(&'static str),
 }
 
-const SHOTS: &[Shot] = &[Shot {
-    name: "home",
-    path: "/",
-    steps: &[],
-}];
+const SHOTS: &[Shot] = &[Shot { name: "home", path: "/", steps: &[] }];
 
 fn main() -> io::Result<()> {
     let mut arguments = env::args().skip(1);
@@ -32,10 +28,7 @@ fn main() -> io::Result<()> {
     let name = arguments.next();
     fs::create_dir_all(&folder)?;
     let browser = Browser::start();
-    for shot in SHOTS
-        .iter()
-        .filter(|shot| name.as_ref().is_none_or(|name| name == shot.name))
-    {
+    for shot in SHOTS.iter().filter(|shot| name.as_ref().is_none_or(|name| name == shot.name)) {
         for screen in Screen::ALL {
             let file = folder.join(format!("{}-{screen}.png", shot.name));
             fs::write(&file, take(&browser, shot, screen))?;
