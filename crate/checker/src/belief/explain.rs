@@ -4,7 +4,6 @@
 //! Ranking is by posterior and harm; expected disablement is deliberately not computed.
 
 use super::Belief;
-use super::Outcome;
 use super::lane::Lane;
 use super::measure::{decibans, share};
 use super::network::{Answer, Cause, Network};
@@ -68,21 +67,12 @@ impl Explanation {
 /// Explains a belief. Two lanes for each yes, one for each no.
 pub fn explain(network: &Network, belief: &Belief) -> Explanation {
     let base = belief.same();
-    let mut lanes = Vec::new();
+    let mut reasons = Vec::new();
     for &(answer, level) in belief.evidence.levels() {
         let node = node_of(belief, answer);
-        lanes.push(left_out(network, answer, level, node));
-        lanes.extend(node.map(|node| Lane::same().closing(node, [1.0, 0.0])));
-    }
-    let mut outcomes = belief.run(&lanes).into_iter();
-    let mut reasons = Vec::new();
-    for &(answer, _) in belief.evidence.levels() {
-        let Some(without) = outcomes.next() else {
-            break;
-        };
+        let without = belief.run(&left_out(network, answer, level, node));
         let weights = ratios(&base.odds, &without.odds);
-        let turned = node_of(belief, answer).and_then(|node| Some((node, outcomes.next()?)));
-        let account = turned.map(|(node, outcome)| account(belief, node, &outcome));
+        let account = node.map(|node| account(belief, node));
         reasons.push(Reason { answer, weights, account });
     }
     let priors: Vec<f64> = belief.prior.iter().map(|prior| prior / (1.0 - prior)).collect();
@@ -107,7 +97,8 @@ fn ratios(odds: &[f64], others: &[f64]) -> Vec<f64> {
 }
 
 /// Each cause's chance of being the only one that succeeded, from the lane where none did.
-fn account(belief: &Belief, node: usize, turned: &Outcome) -> Account {
+fn account(belief: &Belief, node: usize) -> Account {
+    let turned = belief.run(&Lane::same().closing(node, [1.0, 0.0]));
     let node = &belief.case.nodes[node];
     let alone = |strength: f64| strength / (1.0 - strength) * turned.ratio;
     let otherwise: Vec<f64> = turned.odds.iter().map(|&odds| share(odds)).collect();

@@ -35,3 +35,35 @@ impl Magnitude {
         libm::log(self.mantissa) - f64::from(self.shifts * SHIFT) * core::f64::consts::LN_2
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Magnitude;
+
+    /// 0.1 to this power.
+    fn tenths(power: u32) -> Magnitude {
+        let mut product = Magnitude::ONE;
+        (0..power).for_each(|_| product.multiply(0.1));
+        product
+    }
+
+    fn check(found: f64, expected: f64) {
+        assert!((found / expected - 1.0).abs() < 1e-12, "{found} is not {expected}");
+    }
+
+    #[test]
+    fn logarithms_reach_past_what_a_float_holds() {
+        check(tenths(5).ln(), 1e-5_f64.ln());
+        check(tenths(1000).ln(), 1000.0 * 0.1_f64.ln());
+    }
+
+    #[test]
+    fn ratios_span_shifts() {
+        for power in [0, 1, 178, 179, 180, 181, 182, 183, 360, 1000] {
+            check(tenths(power + 3).ratio(tenths(power)), 1e-3);
+            check(tenths(power).ratio(tenths(power + 3)), 1e3);
+            check(tenths(power + 200).ratio(tenths(power)), 1e-200);
+        }
+        assert_eq!(tenths(1000).ratio(Magnitude::ONE), 0.0);
+    }
+}

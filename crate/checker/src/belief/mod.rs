@@ -99,7 +99,7 @@ pub fn believe_within(network: &Network, evidence: &Evidence, limit: f64) -> Bel
         let odds = posterior.iter().map(|share| share / (1.0 - share)).collect();
         (Method::Sampled(samples), odds, posterior)
     } else {
-        let swept = sweep::one(&case, &plan);
+        let swept = sweep::sweep(&case, &plan, &Lane::same());
         chance = swept.chance;
         let posterior = swept.odds.iter().map(|&odds| measure::share(odds)).collect();
         (Method::Exact(plan), swept.odds, posterior)
@@ -161,17 +161,16 @@ impl Belief {
         }
     }
 
-    fn run(&self, lanes: &[Lane]) -> Vec<Outcome> {
+    fn run(&self, lane: &Lane) -> Outcome {
         match &self.method {
-            Method::Exact(plan) => sweep::sweep(&self.case, plan, lanes)
-                .into_iter()
-                .map(|swept| Outcome { ratio: swept.chance.ratio(self.chance), odds: swept.odds })
-                .collect(),
-            Method::Sampled(samples) => lanes
-                .iter()
-                .map(|lane| samples.reweigh(&self.case, lane))
-                .map(|(ratio, odds)| Outcome { ratio, odds })
-                .collect(),
+            Method::Exact(plan) => {
+                let swept = sweep::sweep(&self.case, plan, lane);
+                Outcome { ratio: swept.chance.ratio(self.chance), odds: swept.odds }
+            }
+            Method::Sampled(samples) => {
+                let (ratio, odds) = samples.reweigh(&self.case, lane);
+                Outcome { ratio, odds }
+            }
         }
     }
 }

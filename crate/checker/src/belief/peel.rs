@@ -3,7 +3,7 @@
 
 use super::graph::Graph;
 use super::magnitude::Magnitude;
-use super::state::{Lanes, Pair, State, normalise};
+use super::state::{Pair, State, normalise};
 
 /// One vertex absorbed or closed.
 #[derive(Debug, Clone, Copy)]
@@ -54,11 +54,7 @@ fn step(graph: &Graph, leaf: usize, stem: Option<&(usize, f64)>) -> Peel {
 }
 
 /// Runs the steps, remembering what `undo` needs. Weights and masses keep summing to 1.
-pub fn run<const L: usize>(
-    steps: &[Peel],
-    state: &mut State<L>,
-    total: &mut [Magnitude; L],
-) -> Vec<Pair<L>> {
+pub fn run(steps: &[Peel], state: &mut State, total: &mut Magnitude) -> Vec<Pair> {
     let mut before = Vec::with_capacity(steps.len());
     for &step in steps {
         match step {
@@ -75,7 +71,7 @@ pub fn run<const L: usize>(
             Peel::Cause { .. } => {}
             Peel::Node { node } => {
                 let ([a, e], [l0, l1]) = (state.masses[node], state.closes[node]);
-                (0..L).for_each(|l| total[l].multiply(e[l] * l1[l] + a[l] * l0[l]));
+                total.multiply(e * l1 + a * l0);
             }
         }
     }
@@ -83,12 +79,7 @@ pub fn run<const L: usize>(
 }
 
 /// Walks the steps backwards: restores weights and masses, and carries the adjoints through.
-pub fn undo<const L: usize>(
-    steps: &[Peel],
-    state: &mut State<L>,
-    adjoint: &mut State<L>,
-    mut before: Vec<Pair<L>>,
-) {
+pub fn undo(steps: &[Peel], state: &mut State, adjoint: &mut State, mut before: Vec<Pair>) {
     for &step in steps.iter().rev() {
         match step {
             Peel::CauseInto { cause, node, strength } => {
@@ -105,50 +96,34 @@ pub fn undo<const L: usize>(
                 adjoint.weights[cause] = multiply(adjoint.weights[cause], message);
                 adjoint.masses[node] = message_mass(pulled, closes, strength);
             }
-            Peel::Cause { cause } => adjoint.weights[cause] = [[1.0; L]; 2],
+            Peel::Cause { cause } => adjoint.weights[cause] = [1.0; 2],
             Peel::Node { node } => adjoint.masses[node] = state.closes[node],
         }
     }
 }
 
 /// Mass of a node, not explained and explained, after it has absorbed a cause.
-fn absorbed<const L: usize>([a, e]: Pair<L>, [w0, w1]: Pair<L>, c: f64) -> Pair<L> {
-    let q = 1.0 - c;
-    let unexplained = core::array::from_fn(|l| a[l] * (w0[l] + w1[l] * q));
-    let explained = core::array::from_fn(|l| e[l] * (w0[l] + w1[l]) + a[l] * w1[l] * c);
-    [unexplained, explained]
+fn absorbed([a, e]: Pair, [w0, w1]: Pair, c: f64) -> Pair {
+    [a * (w0 + w1 * (1.0 - c)), e * (w0 + w1) + a * w1 * c]
 }
 
-fn absorbed_weight<const L: usize>([ya, ye]: Pair<L>, [a, e]: Pair<L>, c: f64) -> Pair<L> {
-    let q = 1.0 - c;
-    let absent = core::array::from_fn(|l| ya[l] * a[l] + ye[l] * e[l]);
-    let present = core::array::from_fn(|l| ya[l] * a[l] * q + ye[l] * (e[l] + a[l] * c));
-    [absent, present]
+fn absorbed_weight([ya, ye]: Pair, [a, e]: Pair, c: f64) -> Pair {
+    [ya * a + ye * e, ya * a * (1.0 - c) + ye * (e + a * c)]
 }
 
-fn absorbed_mass<const L: usize>([ya, ye]: Pair<L>, [w0, w1]: Pair<L>, c: f64) -> Pair<L> {
-    let q = 1.0 - c;
-    let unexplained = core::array::from_fn(|l| ya[l] * (w0[l] + w1[l] * q) + ye[l] * w1[l] * c);
-    let explained = core::array::from_fn(|l| ye[l] * (w0[l] + w1[l]));
-    [unexplained, explained]
+fn absorbed_mass([ya, ye]: Pair, [w0, w1]: Pair, c: f64) -> Pair {
+    [ya * (w0 + w1 * (1.0 - c)) + ye * w1 * c, ye * (w0 + w1)]
 }
 
 /// What a node says about its only cause, absent and present.
-fn message<const L: usize>([a, e]: Pair<L>, [l0, l1]: Pair<L>, c: f64) -> Pair<L> {
-    let q = 1.0 - c;
-    let absent = core::array::from_fn(|l| e[l] * l1[l] + a[l] * l0[l]);
-    let present = core::array::from_fn(|l| l1[l] * (e[l] + a[l] * c) + l0[l] * a[l] * q);
-    [absent, present]
+fn message([a, e]: Pair, [l0, l1]: Pair, c: f64) -> Pair {
+    [e * l1 + a * l0, l1 * (e + a * c) + l0 * a * (1.0 - c)]
 }
 
-fn message_mass<const L: usize>([y0, y1]: Pair<L>, [l0, l1]: Pair<L>, c: f64) -> Pair<L> {
-    let q = 1.0 - c;
-    let unexplained = core::array::from_fn(|l| l0[l] * y0[l] + y1[l] * (l1[l] * c + l0[l] * q));
-    let explained = core::array::from_fn(|l| l1[l] * (y0[l] + y1[l]));
-    [unexplained, explained]
+fn message_mass([y0, y1]: Pair, [l0, l1]: Pair, c: f64) -> Pair {
+    [l0 * y0 + y1 * (l1 * c + l0 * (1.0 - c)), l1 * (y0 + y1)]
 }
 
-fn multiply<const L: usize>(left: Pair<L>, right: Pair<L>) -> Pair<L> {
-    let product = |x: Lanes<L>, y: Lanes<L>| core::array::from_fn(|l| x[l] * y[l]);
-    [product(left[0], right[0]), product(left[1], right[1])]
+fn multiply(left: Pair, right: Pair) -> Pair {
+    [left[0] * right[0], left[1] * right[1]]
 }

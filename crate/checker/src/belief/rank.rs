@@ -6,7 +6,6 @@
 
 use super::Belief;
 use super::ask::{Ask, Future, Now};
-use super::lane::Lane;
 use super::network::{Answer, Modifier, Network};
 
 /// A best score below this, in bits for a unit of effort, is not worth a question.
@@ -75,12 +74,9 @@ pub fn rank(
     same: &dyn Fn(&[f64], &[f64]) -> bool,
 ) -> Ranking {
     let now = Now::new(network, belief);
-    let asks = screened(network, belief, candidates, &now);
-    let lanes: Vec<Lane> = asks.iter().flat_map(|ask| ask.lanes.iter().cloned()).collect();
-    let mut outcomes = belief.run(&lanes).into_iter();
     let mut ranking = Ranking::default();
-    for ask in asks {
-        let lanes = outcomes.by_ref().take(ask.lanes.len()).map(Future::from).collect();
+    for ask in screened(network, belief, candidates, &now) {
+        let lanes = ask.lanes.iter().map(|lane| Future::from(belief.run(lane))).collect();
         let futures = ask.futures(&now, lanes);
         let stays = |future: &&Future| same(&now.posteriors, &future.posteriors);
         let gain = ask.gain(&now, &futures);

@@ -9,10 +9,8 @@ use super::lane::Lane;
 use super::magnitude::Magnitude;
 use super::peel;
 use super::plan::{Plan, Step};
-use super::state::{Lanes, Pair, State};
+use super::state::{Pair, State};
 use super::table::{self, Table};
-
-const CAUSE_LEAVES: [f64; 2] = [1.0, 1.0];
 
 /// What a sweep finds in one lane.
 #[derive(Debug, Clone)]
@@ -23,52 +21,33 @@ pub struct Swept {
     pub odds: Vec<f64>,
 }
 
-/// Runs every lane, four abreast.
-pub fn sweep(case: &Case, plan: &Plan, lanes: &[Lane]) -> Vec<Swept> {
-    let mut swept = Vec::with_capacity(lanes.len());
-    for lanes in lanes.chunks(4) {
-        match lanes.len() {
-            1 => swept.extend(run::<1>(case, plan, lanes)),
-            n => swept.extend(run::<4>(case, plan, lanes).into_iter().take(n)),
-        }
-    }
-    swept
-}
-
-/// The evidence as it is.
-pub fn one(case: &Case, plan: &Plan) -> Swept {
-    let [swept] = run(case, plan, &[]);
-    swept
-}
-
-fn run<const L: usize>(case: &Case, plan: &Plan, lanes: &[Lane]) -> [Swept; L] {
-    let (mut state, mut totals) = State::new(case, lanes);
+/// Runs one lane.
+pub fn sweep(case: &Case, plan: &Plan, lane: &Lane) -> Swept {
+    let (mut state, mut chance) = State::new(case, lane);
     let mut adjoint = state.adjoint();
-    let before = peel::run(&plan.peel, &mut state, &mut totals);
-    let mut pass = Pass { plan, state: &state, table: vec![[1.0; L]], kept: Vec::new() };
-    plan.steps.iter().for_each(|step| pass.forward(step, &mut totals));
-    (0..L).for_each(|l| totals[l].multiply(pass.table[0][l]));
-    pass.table[0] = [1.0; L];
+    let before = peel::run(&plan.peel, &mut state, &mut chance);
+    let mut pass = Pass { plan, state: &state, table: vec![1.0], kept: Vec::new() };
+    plan.steps.iter().for_each(|step| pass.forward(step, &mut chance));
+    chance.multiply(pass.table[0]);
+    pass.table[0] = 1.0;
     plan.steps.iter().rev().for_each(|step| pass.backward(step, &mut adjoint));
     peel::undo(&plan.peel, &mut state, &mut adjoint, before);
-    let odds = |l: usize| {
-        let pairs = state.weights.iter().zip(&adjoint.weights);
-        pairs.map(|([w0, w1], [a0, a1])| (w1[l] * a1[l]) / (w0[l] * a0[l])).collect()
-    };
-    core::array::from_fn(|l| Swept { chance: totals[l], odds: odds(l) })
+    let pairs = state.weights.iter().zip(&adjoint.weights);
+    let odds = pairs.map(|([w0, w1], [a0, a1])| (w1 * a1) / (w0 * a0)).collect();
+    Swept { chance, odds }
 }
 
 /// The table on its way through the steps: forwards the mass, backwards its adjoint.
-struct Pass<'a, const L: usize> {
+struct Pass<'a> {
     plan: &'a Plan,
-    state: &'a State<L>,
-    table: Table<L>,
+    state: &'a State,
+    table: Table,
     /// Tables that the way back needs, one behind the other.
-    kept: Table<L>,
+    kept: Table,
 }
 
-impl<const L: usize> Pass<'_, L> {
-    fn forward(&mut self, step: &Step, totals: &mut [Magnitude; L]) {
+impl Pass<'_> {
+    fn forward(&mut self, step: &Step, total: &mut Magnitude) {
         let state = self.state;
         match *step {
             Step::OpenNode { node, keep } => {
@@ -84,7 +63,7 @@ impl<const L: usize> Pass<'_, L> {
             }
             Step::CloseNode { node, bit } => table::close(&mut self.table, bit, state.closes[node]),
             Step::CloseCause { bit } => {
-                table::close(&mut self.table, bit, CAUSE_LEAVES.map(|x| [x; L]));
+                table::close(&mut self.table, bit, [1.0; 2]);
             }
             Step::WholeCause { cause, first, end } => {
                 self.keep(true);
@@ -99,11 +78,11 @@ impl<const L: usize> Pass<'_, L> {
                 self.keep(keep);
                 self.whole_node(node, &self.plan.links[first..end]);
             }
-            Step::Rescale => table::rescale(&mut self.table, totals),
+            Step::Rescale => total.multiply(table::rescale(&mut self.table)),
         }
     }
 
-    fn backward(&mut self, step: &Step, adjoint: &mut State<L>) {
+    fn backward(&mut self, step: &Step, adjoint: &mut State) {
         let state = self.state;
         match *step {
             Step::OpenNode { node, keep } => {
@@ -123,7 +102,7 @@ impl<const L: usize> Pass<'_, L> {
                 table::unclose(&mut self.table, bit, state.closes[node]);
             }
             Step::CloseCause { bit } => {
-                table::unclose(&mut self.table, bit, CAUSE_LEAVES.map(|x| [x; L]));
+                table::unclose(&mut self.table, bit, [1.0; 2]);
             }
             Step::WholeCause { cause, first, end } => {
                 let absent = self.table.clone();
@@ -144,7 +123,9 @@ impl<const L: usize> Pass<'_, L> {
                 }
                 self.whole_node(node, links);
             }
-            Step::Rescale => table::rescale(&mut self.table, &mut [Magnitude::ONE; L]),
+            Step::Rescale => {
+                table::rescale(&mut self.table);
+            }
         }
     }
 
@@ -155,7 +136,7 @@ impl<const L: usize> Pass<'_, L> {
     }
 
     /// Adjoints of the two states with which the highest bit was opened.
-    fn opened(&mut self) -> Pair<L> {
+    fn opened(&mut self) -> Pair {
         let (low, high) = self.table.split_at(self.table.len() / 2);
         let start = self.kept.len() - low.len();
         let pair = [table::dot(low, &self.kept[start..]), table::dot(high, &self.kept[start..])];
@@ -168,23 +149,18 @@ impl<const L: usize> Pass<'_, L> {
         let ([a, e], [l0, l1]) = (self.state.masses[node], self.state.closes[node]);
         let failures = table::failures(&self.table, links);
         for (entry, q) in self.table.iter_mut().zip(failures) {
-            for l in 0..L {
-                entry[l] *= l1[l] * (e[l] + a[l] * (1.0 - q)) + l0[l] * a[l] * q;
-            }
+            *entry *= l1 * (e + a * (1.0 - q)) + l0 * a * q;
         }
     }
 
-    fn whole_masses(&mut self, node: usize, links: &[(u32, f64)]) -> Pair<L> {
+    fn whole_masses(&mut self, node: usize, links: &[(u32, f64)]) -> Pair {
         let [l0, l1] = self.state.closes[node];
         let start = self.kept.len() - self.table.len();
         let failures = table::failures(&self.table, links);
-        let (mut unexplained, mut explained): (Lanes<L>, Lanes<L>) = ([0.0; L], [0.0; L]);
+        let (mut unexplained, mut explained) = (0.0, 0.0);
         for ((x, y), q) in self.table.iter().zip(&self.kept[start..]).zip(failures) {
-            for l in 0..L {
-                let product = x[l] * y[l];
-                explained[l] += product * l1[l];
-                unexplained[l] += product * (l1[l] * (1.0 - q) + l0[l] * q);
-            }
+            explained += x * y * l1;
+            unexplained += x * y * (l1 * (1.0 - q) + l0 * q);
         }
         self.kept.truncate(start);
         [unexplained, explained]
