@@ -47,12 +47,12 @@ impl Evidence {
         self.values.retain(|known| known.0 != modifier);
     }
 
-    /// What is known of an answer.
+    /// The level known of an answer. A yes is held as 255, whatever the answer's highest level.
     pub fn get(&self, answer: Answer) -> Option<u8> {
         self.levels.iter().find(|known| known.0 == answer).map(|known| known.1)
     }
 
-    /// Every known answer with its level, by place.
+    /// Every known answer with its level as [`Evidence::get`] gives it, by place.
     pub fn levels(&self) -> &[(Answer, u8)] {
         &self.levels
     }

@@ -29,7 +29,7 @@ pub struct Reason {
     pub account: Option<Account>,
 }
 
-/// What made an answer yes. The shares and the causes' sum to 1.
+/// What made an answer yes. The causes' shares, the leak's and that of several sum to 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Account {
     /// Chance that this cause alone made it so, for each linked cause.

@@ -60,3 +60,20 @@ impl Lane {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Lane, Link};
+
+    #[test]
+    fn taking_a_no_back_undoes_it() {
+        let links = [Link { cause: 3, strength: 0.4 }, Link { cause: 5, strength: 0.98 }];
+        let (said, back) = (Lane::not_above((0.2, &links)), Lane::without((0.2, &links)));
+        assert!((said.scale * back.scale - 1.0).abs() < 1e-15);
+        for (said, back) in said.changes.iter().zip(&back.changes) {
+            assert_eq!(said.cause, back.cause);
+            assert!((said.present * back.present - 1.0).abs() < 1e-15);
+            assert_eq!(said.absent * back.absent, 1.0);
+        }
+    }
+}

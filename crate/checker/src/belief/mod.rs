@@ -9,6 +9,21 @@
 //! 4. [`rank`] finds the question that tells most for its effort, and whether to stop.
 //! 5. [`explain`] says what each answer weighed and which cause accounts for it.
 //!
+//! ```
+//! use backwise_checker::belief::{AnswerModel, CauseModel, Evidence, Network, believe, explain};
+//!
+//! let cause = |prior| CauseModel { prior, harm: 1.0 };
+//! let wakes_at_night = AnswerModel::yes_no(0.05, vec![(0, 0.8), (1, 0.1)]);
+//! let network = Network::new(vec![cause(0.1), cause(0.3)], vec![wakes_at_night], vec![])?;
+//! let mut evidence = Evidence::new();
+//! network.answers().for_each(|answer| evidence.yes(answer));
+//! let belief = believe(&network, &evidence);
+//! assert!(belief.posteriors()[0] > 0.5);
+//! let explanation = explain(&network, &belief);
+//! assert!(explanation.reasons[0].weights[0] > 10.0); // Decibans.
+//! # Ok::<(), backwise_checker::belief::NetworkError>(())
+//! ```
+//!
 //! No I/O, no clock, no chance that is not seeded. The order of every floating point operation
 //! is fixed and logarithms come from `libm`, so native and wasm agree to the last bit.
 
