@@ -1,0 +1,81 @@
+//! Journeys: who somebody is, what they answer, what they must be told. Played natively and in the browser.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use backwise_checker::protocol::{self, Value};
+use backwise_checker::{Checker, Session};
+use backwise_compiler::{Date, Source, compile};
+use serde::Deserialize;
+
+/// One person's way through the checker.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Journey {
+    /// Who it is, in two sentences.
+    pub who: String,
+    /// Question to answer; what is missing is unsure.
+    pub answers: BTreeMap<String, Value>,
+    /// What they must be told.
+    pub told: Told,
+}
+
+/// What a journey must end with.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Told {
+    /// How soon to get help.
+    pub urgency: String,
+    /// Exactly these red flags.
+    pub red_flags: Vec<String>,
+    /// The first causes of the list, in order.
+    pub fits: Vec<String>,
+    /// Whether there is anything to do at home.
+    pub has_plan: bool,
+    /// How many questions it takes, where that matters.
+    pub asked: Option<usize>,
+}
+
+/// The journey in `tests/journey/NAME.json`.
+///
+/// # Panics
+/// When there is none, or it is not a journey.
+#[must_use]
+pub fn read(name: &str) -> Journey {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("journey/{name}.json"));
+    let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+    serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()))
+}
+
+/// The checker on the shipped content.
+///
+/// # Panics
+/// When the content does not compile.
+#[must_use]
+pub fn checker() -> Checker {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+    let source = Source::read(&content).expect("the content can be read");
+    let today = Date::parse("2026-11-21").expect("that day exists");
+    let graph = compile(&source, today).graph.expect("the content compiles");
+    // Through the bytes, as the browser has it.
+    let graph = backwise_graph::Graph::decode(&graph.encode()).expect("what was written is read");
+    Checker::new(graph).expect("the graph can be reasoned on")
+}
+
+/// Plays a journey to its end.
+///
+/// # Panics
+/// When an answer does not fit its question.
+#[must_use]
+pub fn play(checker: &Checker, journey: &Journey) -> Session {
+    let unsure = Value::One("unsure".into());
+    let mut session = Session::new();
+    while let Some((ask, _)) = session.next(checker) {
+        let id = protocol::question(checker.graph(), ask).id;
+        let value = journey.answers.get(id).unwrap_or(&unsure);
+        let reply = protocol::reply(checker.graph(), ask, value).expect(id);
+        session.answer(checker, ask, reply).expect(id);
+    }
+    session
+}
