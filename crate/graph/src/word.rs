@@ -29,6 +29,8 @@ choice! {
         No = "no",
         /// Answer: not sure.
         NotSure = "not-sure",
+        /// Between the options of a screen and the answers that exclude them.
+        Or = "or",
         /// Answer on a screen of several: none of them.
         NoneOfThese = "none-of-these",
         /// Answer on a screen of several: not sure about the ones left unticked.
@@ -47,6 +49,8 @@ choice! {
         WhatMeans = "what-means",
         /// Progress; `{n}`.
         AtMost = "at-most",
+        /// Progress, one question before the last.
+        AtMostOne = "at-most-one",
         /// Progress, at the last question.
         LastQuestion = "last-question",
         /// Name of the stage: who.
