@@ -140,6 +140,37 @@ fn a_file_that_goes_away_is_told() {
 }
 
 #[test]
+fn a_language_with_its_safety_words_gets_a_graph() {
+    let mut source = overlay("base");
+    let words =
+        source.text("interface/words.md").expect("it was laid over").replace("Text", "Wort");
+    let translation = Source::of(&[
+        ("de/interface/words.md", words.as_bytes()),
+        (
+            "de/red-flag/fever-alarm.md",
+            "---\ntitle: Fieber\n---\n\nHeute noch zum Arzt.\n".as_bytes(),
+        ),
+        ("de/symptom/fever.md", "---\ntitle: Fieber\nask: Ist Fieber da?\n---\n".as_bytes()),
+    ]);
+    source.files.extend(translation.files);
+    source.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let compiled = compile(&source, today());
+    assert_eq!(compiled.diagnostics, []);
+    let [(language, Some(graph))] = &compiled.translations[..] else {
+        panic!("one language, sound")
+    };
+    assert_eq!((language.as_str(), graph.language.as_str()), ("de", "de"));
+    let titles: Vec<_> = graph.pages.iter().map(|p| p.title.as_str()).collect();
+    assert!(titles.contains(&"Fieber") && titles.contains(&"Strain"), "{titles:?}");
+    assert!(graph.pages.iter().any(|p| p.summary == "Heute noch zum Arzt."));
+    assert_eq!(
+        graph.red_flags,
+        compiled.graph.expect("the base is sound").red_flags,
+        "rules are said once"
+    );
+}
+
+#[test]
 fn the_same_content_gives_the_same_bytes() {
     let bytes = || compile(&overlay("base"), today()).graph.expect("the base is sound").encode();
     assert_eq!(bytes(), bytes());

@@ -5,7 +5,8 @@
 //! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word.
 //! 4. [`check`] holds one file per rule that content must satisfy.
 //! 5. [`lower`] makes the [`Graph`] of it; [`export`] the same as JSON; [`html`] the words of a page as HTML.
-//! 6. [`diagnostic`] is what a writer is told; [`draw`] shows it.
+//! 6. [`translate`] says the same in other languages.
+//! 7. [`diagnostic`] is what a writer is told; [`draw`] shows it.
 //!
 //! The compiler reports everything it finds in one run. It hands out a graph only when nothing is an error.
 #![deny(missing_docs)]
@@ -25,6 +26,7 @@ pub mod rule;
 pub mod source;
 pub mod strength;
 pub mod suggest;
+pub mod translate;
 
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Place, Severity};
@@ -43,24 +45,51 @@ pub struct Compiled {
     pub content: Content,
     /// The graph for the browser; absent when anything is an error.
     pub graph: Option<Graph>,
+    /// The same graph in each other language; absent where that language has an error.
+    pub translations: Vec<(String, Option<Graph>)>,
     /// Everything that was found, in order of place.
     pub diagnostics: Vec<Diagnostic>,
 }
+
+/// The language of the pages themselves.
+pub const FIRST_LANGUAGE: &str = "en";
 
 /// Compiles a content folder. `today` decides which pages are past their review date; it never reaches the graph.
 #[must_use]
 pub fn compile(source: &Source, today: Date) -> Compiled {
     let mut diagnostics = check::files::check(source);
-    let (pages, faults): (Vec<_>, Vec<_>) = source.files.par_iter().map(page::parse).unzip();
-    diagnostics.extend(faults.into_iter().flatten());
-    let pages: Vec<_> = pages.into_iter().flatten().collect();
-    let content = resolve::resolve(pages, unreadable(source), &mut diagnostics);
+    let content = link(source, None, &mut diagnostics);
     diagnostics.extend(check::all(&content, today));
-    let lowered = lower::lower(&content, &mut diagnostics);
+    let lowered = lower::lower(&content, FIRST_LANGUAGE, &mut diagnostics);
+    let graph = lowered.filter(|_| is_sound(&diagnostics));
+    let translations = translate::languages(source).into_iter().map(|language| {
+        let mut faults = Vec::new();
+        let content = link(source, Some(&language), &mut faults);
+        let lowered = lower::lower(&content, &language, &mut faults);
+        let translated = lowered.filter(|_| graph.is_some() && is_sound(&faults));
+        diagnostics.append(&mut faults);
+        (language, translated)
+    });
+    let translations = translations.collect();
     diagnostics.sort_by(Diagnostic::order);
     diagnostics.dedup();
-    let sound = !diagnostics.iter().any(|d| d.severity == Severity::Error);
-    Compiled { content, graph: lowered.filter(|_| sound), diagnostics }
+    Compiled { content, graph, translations, diagnostics }
+}
+
+/// Reads and links all pages, in the words of `language` if it is not the first.
+fn link(source: &Source, language: Option<&str>, diagnostics: &mut Vec<Diagnostic>) -> Content {
+    let files = source.files.par_iter().filter(|f| translate::language_of(&f.path).is_none());
+    let (pages, faults): (Vec<_>, Vec<_>) = files.map(page::parse).unzip();
+    diagnostics.extend(faults.into_iter().flatten());
+    let mut pages: Vec<_> = pages.into_iter().flatten().collect();
+    if let Some(language) = language {
+        translate::translate(source, language, &mut pages, diagnostics);
+    }
+    resolve::resolve(pages, unreadable(source), diagnostics)
+}
+
+fn is_sound(diagnostics: &[Diagnostic]) -> bool {
+    !diagnostics.iter().any(|d| d.severity == Severity::Error)
 }
 
 /// Ids of the files without text.

@@ -31,10 +31,10 @@ const SHIPPED: [Kind; 10] = [
 
 /// Makes the graph; nothing, when content is too broken to index.
 #[must_use]
-pub fn lower(content: &Content, faults: &mut Vec<Diagnostic>) -> Option<Graph> {
+pub fn lower(content: &Content, language: &str, faults: &mut Vec<Diagnostic>) -> Option<Graph> {
     let tables = Tables::new(content)?;
     let mut graph = Graph {
-        language: "en".to_owned(),
+        language: language.to_owned(),
         pages: tables.shipped.iter().map(|at| node(&content.pages[*at])).collect(),
         findings: tables.findings.keys().map(|at| finding(content, &tables, *at)).collect(),
         questions: questions(content, &tables),

@@ -34,6 +34,8 @@ pub struct Page {
     pub facts: Facts,
     /// Its words.
     pub document: Document,
+    /// Its words in the language that is being compiled, where that is not the first one.
+    pub spoken: Option<Document>,
     /// The whole text of the file.
     pub text: String,
     /// Where the body begins.
@@ -53,17 +55,22 @@ impl Page {
         self.place(self.title.span.clone())
     }
 
+    /// Its words in the language that is being compiled.
+    fn shown(&self) -> &Document {
+        self.spoken.as_ref().unwrap_or(&self.document)
+    }
+
     /// Its first paragraph as plain text, or nothing.
     #[must_use]
     pub fn summary(&self) -> &str {
-        let first = self.document.passages.first().filter(|p| p.block == Block::Paragraph);
+        let first = self.shown().passages.first().filter(|p| p.block == Block::Paragraph);
         first.map_or("", |p| p.text.trim())
     }
 
     /// The items of its first numbered list, as plain text.
     pub fn steps(&self) -> impl Iterator<Item = &str> {
         let is_step = |p: &&markdown::Passage| p.block == Block::Item(true);
-        let from = self.document.passages.iter().skip_while(move |p| !is_step(p));
+        let from = self.shown().passages.iter().skip_while(move |p| !is_step(p));
         from.take_while(is_step).map(|p| p.text.trim())
     }
 }
@@ -190,7 +197,20 @@ fn parse_text(path: &Arc<str>, text: &str, faults: &mut Vec<Diagnostic>) -> Opti
     faults.extend(fields.finish());
     let document = markdown::read(path, text, body.clone(), faults);
     let (path, text) = (path.clone(), text.to_owned());
-    Some(Page { path, kind, slug, title, also, checked, review, facts, document, text, body })
+    Some(Page {
+        path,
+        kind,
+        slug,
+        title,
+        also,
+        checked,
+        review,
+        facts,
+        document,
+        spoken: None,
+        text,
+        body,
+    })
 }
 
 /// Kind and id from `kind/id.md`.
@@ -223,7 +243,7 @@ fn place_in_tree(path: &Arc<str>, faults: &mut Vec<Diagnostic>) -> Option<(Kind,
 }
 
 /// Where the front matter and the body stand.
-fn split(
+pub(crate) fn split(
     path: &Arc<str>,
     text: &str,
     faults: &mut Vec<Diagnostic>,
