@@ -6,10 +6,13 @@
 //! 4. [`belief`] weighs the causes, exactly.
 //! 5. [`assessment`] puts together what the reader is told: [`fit`], [`chain`], [`plan`].
 //!
+//! [`budget`] tells a compiler whether a graph stays fast; `protocol` is the same as plain data.
+//!
 //! It does no I/O, reads no clock, and holds no medical opinion: every number comes with the graph.
 
 pub mod assessment;
 pub mod belief;
+pub mod budget;
 pub mod chain;
 pub mod checker;
 pub mod fit;

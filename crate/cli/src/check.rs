@@ -4,14 +4,38 @@ use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, bail};
+use backwise_checker::{Checker, budget};
 use backwise_compiler::{Compiled, Date, Severity, Source, compile, draw};
+use backwise_graph::Graph;
 
 /// Checks a content folder; fails on errors.
 pub fn run(folder: &Path, today: Date) -> Result<ExitCode> {
     let (_, compiled) = report(folder, today)?;
-    let sound = compiled.graph.is_some();
-    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let Some(graph) = compiled.graph else { return Ok(ExitCode::FAILURE) };
+    keeps_budget(graph)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Fails when interviews on this graph would be slow, and names what makes them so.
+fn keeps_budget(graph: Graph) -> Result<()> {
+    let checker =
+        Checker::new(graph).map_err(|error| anyhow!("the graph cannot be reasoned on: {error}"))?;
+    let found = budget::budget(&checker);
+    if found.p99 > budget::LIMIT {
+        let name = |(finding, n): &(_, usize)| {
+            format!("`{}` ({n} causes)", checker.graph().title(*finding))
+        };
+        let densest: Vec<_> = found.densest.iter().map(name).collect();
+        bail!(
+            "one interview in a hundred takes more than {:.0} table touches, and {:.0} are allowed; \
+             take links away where most causes meet: {}",
+            found.p99,
+            budget::LIMIT,
+            densest.join(", ")
+        );
+    }
+    Ok(())
 }
 
 /// Compiles a folder and draws everything that was found.

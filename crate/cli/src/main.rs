@@ -1,13 +1,17 @@
 //! `backwise`, the writer's command: it takes any content folder and needs no Rust.
 
+mod build;
 mod check;
 mod interview;
+mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use backwise_compiler::Date;
 use clap::{Parser, Subcommand};
+
+use crate::build::Folders;
 
 /// Turns a folder of Markdown into a knowledge graph about back pain, and a site that reasons on it.
 #[derive(Parser)]
@@ -28,6 +32,19 @@ enum Command {
         #[arg(long, value_parser = parse_date)]
         on: Option<Date>,
     },
+    /// Builds the static site.
+    Build {
+        #[command(flatten)]
+        folders: Folders,
+    },
+    /// Builds the site, serves it on localhost, and does so again whenever something changes.
+    Serve {
+        #[command(flatten)]
+        folders: Folders,
+        /// The port to serve on.
+        #[arg(long, default_value_t = 8000)]
+        port: u16,
+    },
     /// Plays the checker over JSON lines: asks on standard output, reads answers from standard input.
     Interview {
         /// The content folder.
@@ -45,6 +62,8 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Backwise::parse().command {
         Command::Check { content, on } => check::run(&content, on.unwrap_or_else(today)),
+        Command::Build { folders } => build::run(&folders, today()),
+        Command::Serve { folders, port } => serve::run(&folders, port, today()),
         Command::Interview { content, questions, answers } => {
             let mode = match &answers {
                 Some(file) => interview::Mode::Answers(file),

@@ -1,0 +1,79 @@
+//! Whether the reasoning stays fast on a graph: interviews simulated from its own numbers.
+//!
+//! An exact sweep is exponential in the width of its table. A graph whose causes share too many answers
+//! would make it slow, so whoever compiles content asks here first.
+
+use backwise_graph::FindingId;
+
+use crate::belief::{self, Evidence};
+use crate::checker::Checker;
+
+/// Table touches that 99 of 100 simulated interviews may need at the most.
+pub const LIMIT: f64 = 2.5e5;
+
+const INTERVIEWS: usize = 1_000;
+
+/// Answers of one simulated interview: three volunteered, thirty asked.
+const ANSWERS: usize = 33;
+
+/// What the simulation found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Budget {
+    /// Table touches of the interview that one in a hundred exceeds.
+    pub p99: f64,
+    /// The findings that most causes show, the densest first, with their number of causes.
+    pub densest: Vec<(FindingId, usize)>,
+}
+
+/// Simulates interviews on the checker's graph, the same ones every time.
+#[must_use]
+pub fn budget(checker: &Checker) -> Budget {
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    let mut costs: Vec<f64> = (0..INTERVIEWS).map(|_| cost(checker, &mut dice)).collect();
+    costs.sort_by(f64::total_cmp);
+    let findings = checker.graph().findings.iter().enumerate();
+    let mut densest: Vec<_> = findings.map(|(at, f)| (FindingId::new(at), f.links.len())).collect();
+    densest.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    densest.truncate(3);
+    Budget { p99: costs[INTERVIEWS * 99 / 100], densest }
+}
+
+/// The cost of one interview with a person drawn from the model.
+fn cost(checker: &Checker, dice: &mut Dice) -> f64 {
+    let graph = checker.graph();
+    let present: Vec<bool> = graph.causes.iter().map(|c| dice.chance(c.prior)).collect();
+    let mut evidence = Evidence::new();
+    let linked: Vec<_> =
+        (0..graph.findings.len()).filter(|at| !graph.findings[*at].links.is_empty()).collect();
+    for _ in 0..ANSWERS.min(linked.len()) {
+        let at = linked[dice.below(linked.len())];
+        let finding = &graph.findings[at];
+        let links = finding.links.iter().filter(|l| present[l.cause.index()]);
+        let no = links.fold(1.0 - finding.leak, |no, l| no * (1.0 - f32::from(l.strength) / 255.0));
+        match dice.chance(1.0 - no) {
+            true => checker.record_yes(FindingId::new(at), &mut evidence),
+            false => checker.record_no(FindingId::new(at), &mut evidence),
+        }
+    }
+    belief::cost(checker.network(), &evidence)
+}
+
+/// Marsaglia's xorshift: chance that is the same every time.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, n: usize) -> usize {
+        (self.next() % n as u64) as usize
+    }
+
+    fn chance(&mut self, p: f32) -> bool {
+        ((self.next() >> 40) as f32) < p * (1u64 << 24) as f32
+    }
+}
