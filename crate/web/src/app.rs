@@ -1,0 +1,221 @@
+//! One checker on one page: hears events, has them turned into a new state, and shows what has changed.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use crate::boundary::Loaded;
+use crate::dom::{self, History, Listener, Stage, listen};
+use crate::event::{Event, number};
+use crate::state::{Screen, State};
+use crate::update::{Change, raised, update};
+use crate::view::{self, Scene};
+
+/// What the page's author may set.
+#[derive(Clone, Default)]
+pub struct Settings {
+    /// Where the site's pages are, with a slash at its end.
+    pub base: String,
+    /// Whether every step becomes an entry of the browser's history.
+    pub history: bool,
+}
+
+/// A checker that runs. Dropping it takes its listeners and elements away.
+pub struct Running {
+    loaded: Rc<Loaded>,
+    settings: RefCell<Settings>,
+    /// Taken out while an event is worked on: what JavaScript does in the meantime finds nothing to upset.
+    state: Cell<Option<Box<State>>>,
+    listeners: RefCell<Vec<Listener>>,
+    history: Option<History>,
+    stage: Stage,
+}
+
+impl Running {
+    pub fn start(
+        loaded: Rc<Loaded>,
+        root: &web_sys::ShadowRoot,
+        settings: Settings,
+    ) -> Option<Rc<Self>> {
+        let stage = Stage::new(root, &loaded.checker.graph().language)?;
+        let running = Rc::new(Self {
+            loaded,
+            state: Cell::new(Some(Box::new(State::new()))),
+            listeners: RefCell::default(),
+            history: History::open().filter(|_| settings.history),
+            settings: RefCell::new(settings),
+            stage,
+        });
+        running.hear();
+        running.with_state(|running, state| running.draw(state));
+        if let Some(history) = &running.history {
+            history.mark(0);
+        }
+        running.stage.tell("backwise:ready");
+        Some(running)
+    }
+
+    pub fn set(&self, settings: Settings) {
+        self.settings.replace(settings);
+        self.with_state(|running, state| running.draw(state));
+    }
+
+    pub fn reset(&self) {
+        self.handle(Event::StartAgain);
+    }
+
+    pub fn focus(&self) {
+        self.stage.focus(view::HEADING);
+    }
+
+    fn hear(self: &Rc<Self>) {
+        let body = &self.stage.body;
+        let mut listeners = Vec::new();
+        listeners.extend(self.listener(body, "click", Self::on_click));
+        listeners.extend(self.listener(body, "change", Self::on_change));
+        listeners.extend(self.listener(body, "keydown", Self::on_key));
+        if let Some(history) = &self.history {
+            listeners.extend(self.listener(&history.window, "popstate", Self::on_travel));
+        }
+        self.listeners.replace(listeners);
+    }
+
+    fn listener(
+        self: &Rc<Self>,
+        target: &web_sys::EventTarget,
+        name: &'static str,
+        hear: fn(&Self, &web_sys::Event),
+    ) -> Option<Listener> {
+        let me: Weak<Self> = Rc::downgrade(self);
+        let heard = move |event: web_sys::Event| {
+            if let Some(me) = me.upgrade() {
+                hear(&me, &event);
+            }
+        };
+        listen(target, name, Box::new(heard))
+    }
+
+    fn on_click(&self, event: &web_sys::Event) {
+        let Some((name, value)) = dom::pressed_button(event) else { return };
+        match (Event::of_button(&name, &value), &self.history) {
+            // The browser goes back, and says so.
+            (Some(Event::Back), Some(history)) => history.back(1),
+            (Some(event), _) => self.handle(event),
+            (None, _) => {}
+        }
+    }
+
+    fn on_change(&self, event: &web_sys::Event) {
+        let Some((value, on)) = dom::changed_input(event) else { return };
+        if let Some(row) = number(&value) {
+            self.handle(Event::Pick(row, on));
+        }
+    }
+
+    /// Keys press what is on the screen, so they can do nothing that a finger cannot.
+    fn on_key(&self, event: &web_sys::Event) {
+        let Some(key) = dom::plain_key(event) else { return };
+        let pressed = match key.as_str() {
+            "Enter" if dom::takes_enter(event) => false,
+            "Enter" => self.stage.click(view::PRIMARY),
+            "Escape" => self.stage.click(view::BACK),
+            "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" => {
+                view::question::press_row(&self.stage, &key)
+            }
+            _ => false,
+        };
+        if pressed {
+            event.prevent_default();
+        }
+    }
+
+    fn on_travel(&self, event: &web_sys::Event) {
+        if let Some(step) = dom::step(event) {
+            self.handle(Event::Travel(step));
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        let change = self.with_state(|running, state| {
+            let change = update(state, &running.loaded.checker, event);
+            running.show(state, change)
+        });
+        // Whatever lets JavaScript run on its own comes last, when the state is back in its place.
+        if let Some(after) = change {
+            self.follow_up(after);
+        }
+    }
+
+    fn with_state<T>(&self, work: impl FnOnce(&Self, &mut State) -> T) -> Option<T> {
+        let mut state = self.state.take()?;
+        let done = work(self, &mut state);
+        self.state.set(Some(state));
+        Some(done)
+    }
+
+    fn show(&self, state: &State, change: Change) -> After {
+        let is_done = matches!(state.now().screen, Screen::Result);
+        match change {
+            Change::Nothing => After::Nothing,
+            Change::Pick => {
+                let flags = raised(&self.loaded.checker, state.now());
+                view::question::redraw(&self.stage, self.loaded.checker.graph(), &flags);
+                After::Nothing
+            }
+            Change::Error(word) => {
+                view::question::show_error(&self.stage, self.loaded.checker.graph().word(word));
+                After::Focus(view::INPUT)
+            }
+            Change::Screen { new } => {
+                self.draw(state);
+                After::Step { at: state.at, new, is_done }
+            }
+            Change::Again(steps) => {
+                self.draw(state);
+                After::Again(steps)
+            }
+            Change::Print => After::Print,
+        }
+    }
+
+    fn draw(&self, state: &State) {
+        let settings = self.settings.borrow().clone();
+        let scene = Scene { loaded: &self.loaded, base: &settings.base, step: state.at };
+        if let Some(screen) = view::draw(&self.stage, &scene, state.now()) {
+            self.stage.show(&screen);
+        }
+        self.stage.announce("");
+    }
+
+    fn follow_up(&self, after: After) {
+        match after {
+            After::Nothing => {}
+            After::Focus(selector) => self.stage.focus(selector),
+            After::Print => self.stage.print(),
+            After::Again(steps) => {
+                if let (Some(history), 1..) = (&self.history, steps) {
+                    history.back(steps);
+                }
+                self.focus();
+            }
+            After::Step { at, new, is_done } => {
+                if let (Some(history), true) = (&self.history, new) {
+                    history.push(at);
+                }
+                self.focus();
+                self.stage.tell("backwise:step");
+                if is_done {
+                    self.stage.tell("backwise:done");
+                }
+            }
+        }
+    }
+}
+
+/// What is left to do when the state is back in its place.
+enum After {
+    Nothing,
+    Focus(&'static str),
+    Print,
+    Again(usize),
+    Step { at: usize, new: bool, is_done: bool },
+}

@@ -1,0 +1,100 @@
+//! The place in a shadow root where screens are shown, and the voice beside it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, EventInit, HtmlElement, Node, ShadowRoot};
+
+use super::Page;
+
+/// What stays while screens come and go.
+pub struct Stage {
+    pub document: Document,
+    /// Every event of the screens passes here.
+    pub body: Element,
+    screen: Element,
+    announcer: Element,
+    host: Element,
+}
+
+impl Stage {
+    /// Sets the stage into a shadow root.
+    #[must_use]
+    pub fn new(root: &ShadowRoot, language: &str) -> Option<Self> {
+        let node: &Node = root;
+        let document = node.owner_document()?;
+        let mut body = Page::new(&document, "div", "body")?;
+        body.attribute("part", "body");
+        body.attribute("lang", language);
+        let body = body.finish()?;
+        let screen = Page::new(&document, "div", "screen")?.finish()?;
+        // It has to be there before its first words, or some screen readers miss them.
+        let mut announcer = Page::new(&document, "p", "hidden")?;
+        announcer.attribute("role", "status");
+        let announcer = announcer.finish()?;
+        body.append_with_node_2(&screen, &announcer).ok()?;
+        node.append_child(&body).ok()?;
+        Some(Self { document, body, screen, announcer, host: root.host() })
+    }
+
+    /// Shows a screen in place of the one before.
+    pub fn show(&self, screen: &Element) {
+        self.screen.replace_children_with_node_1(screen);
+    }
+
+    /// A part of the screen, to be drawn anew.
+    #[must_use]
+    pub fn part(&self, selector: &str) -> Option<Page> {
+        let part = self.find(selector)?;
+        part.set_text_content(None);
+        Some(Page::into(&self.document, part))
+    }
+
+    /// Says something, once, to whoever does not see it appear.
+    pub fn announce(&self, text: &str) {
+        if self.announcer.text_content().as_deref() != Some(text) {
+            self.announcer.set_text_content(Some(text));
+        }
+    }
+
+    pub fn focus(&self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            // Fails for elements that take no focus; ours are written in the views.
+            element.unchecked_into::<HtmlElement>().focus().ok();
+        }
+    }
+
+    pub fn click(&self, selector: &str) -> bool {
+        let found = self.find(selector);
+        let is_there = found.is_some();
+        if let Some(element) = found {
+            element.unchecked_into::<HtmlElement>().click();
+        }
+        is_there
+    }
+
+    /// Tells the page around. Nothing that was answered goes with it.
+    pub fn tell(&self, news: &str) {
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        if let Ok(event) = web_sys::Event::new_with_event_init_dict(news, &init) {
+            self.host.dispatch_event(&event).ok();
+        }
+    }
+
+    pub fn print(&self) {
+        if let Some(window) = web_sys::window() {
+            // Where printing is forbidden nothing happens, and the result stays on the screen.
+            window.print().ok();
+        }
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.screen.query_selector(selector).ok().flatten()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.body.remove();
+    }
+}

@@ -1,0 +1,48 @@
+//! Everything that can happen to a checker on a page.
+
+/// What the reader or the browser did.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// The first button.
+    Start,
+    /// A row was picked, or left again.
+    Pick(usize, bool),
+    /// The answer is given.
+    Next,
+    /// One screen back.
+    Back,
+    /// The browser's history stands at this step.
+    Travel(usize),
+    /// This answer, counted from the first, is to be changed.
+    Change(usize),
+    /// The answers are as they should be.
+    ShowResult,
+    /// The result is wanted on paper.
+    Print,
+    /// Everything is to be forgotten.
+    StartAgain,
+}
+
+impl Event {
+    /// The event behind a button, by its name and value.
+    #[must_use]
+    pub fn of_button(name: &str, value: &str) -> Option<Self> {
+        Some(match name {
+            "start" => Event::Start,
+            "next" => Event::Next,
+            "back" => Event::Back,
+            "change" => Event::Change(number(value)?),
+            "show-result" => Event::ShowResult,
+            "print" => Event::Print,
+            "start-again" => Event::StartAgain,
+            _ => return None,
+        })
+    }
+}
+
+/// A whole number as the views write it. Parsing by the standard library weighs more.
+#[must_use]
+pub fn number(text: &str) -> Option<usize> {
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| usize::from(byte - b'0'));
+    text.bytes().try_fold(0usize, |sum, byte| sum.checked_mul(10)?.checked_add(digit(byte)?))
+}

@@ -1,0 +1,77 @@
+//! Where a reader is, and how they came there.
+
+use backwise_checker::{Ask, Reply, Session, Why};
+
+use crate::draft::Draft;
+
+/// What is shown.
+#[derive(Clone)]
+pub enum Screen {
+    /// What this is, and the first button.
+    Start,
+    /// Something is asked.
+    Question(Asked),
+    /// All answers, to be looked over.
+    CheckAnswers,
+    /// What the reader is told.
+    Result,
+}
+
+/// A question as it stands on the screen.
+#[derive(Clone)]
+pub struct Asked {
+    pub ask: Ask,
+    pub why: Why,
+    pub draft: Draft,
+    /// Questions still to come after this one, at the most; nothing when an old answer is changed.
+    pub more: Option<usize>,
+}
+
+/// One step of the way: what was said before it, and what it shows.
+#[derive(Clone)]
+pub struct Moment {
+    pub session: Session,
+    pub screen: Screen,
+}
+
+/// The way so far. Steps after `at` were left by going back, and the browser may return to them.
+pub struct State {
+    pub trail: Vec<Moment>,
+    pub at: usize,
+    /// Every answer given on the way, the ones left behind too, so that nobody has to answer twice.
+    pub memory: Vec<(Ask, Why, Reply)>,
+}
+
+impl State {
+    #[must_use]
+    pub fn new() -> Self {
+        let start = Moment { session: Session::new(), screen: Screen::Start };
+        Self { trail: vec![start], at: 0, memory: Vec::new() }
+    }
+
+    #[must_use]
+    pub fn now(&self) -> &Moment {
+        &self.trail[self.at]
+    }
+
+    pub fn now_mut(&mut self) -> &mut Moment {
+        &mut self.trail[self.at]
+    }
+
+    /// Adds a step after this one; what was left by going back is gone.
+    pub fn push(&mut self, moment: Moment) {
+        self.trail.truncate(self.at + 1);
+        self.trail.push(moment);
+        self.at += 1;
+    }
+
+    pub fn remember(&mut self, ask: Ask, why: Why, reply: Reply) {
+        self.memory.retain(|(asked, ..)| *asked != ask);
+        self.memory.push((ask, why, reply));
+    }
+
+    #[must_use]
+    pub fn recall(&self, ask: Ask) -> Option<&(Ask, Why, Reply)> {
+        self.memory.iter().find(|(asked, ..)| *asked == ask)
+    }
+}

@@ -1,0 +1,47 @@
+//! Relations that follow on each other, as a line of text.
+
+use backwise_graph::{PageId, Relation, RelationKind, Word};
+
+use super::{Scene, link};
+use crate::dom::Page;
+
+/// Draws relations; where one does not begin with the end of the one before, a new line does.
+pub fn draw(page: &mut Page, scene: &Scene, chain: &[Relation]) {
+    let mut end: Option<PageId> = None;
+    page.within("ul", "chain", |page| {
+        for relation in chain {
+            page.within("li", "chain-step", |page| {
+                // A repeated name is for those who hear the lines; the eye follows the arrows.
+                let class = if end == Some(relation.from) { "chain-again" } else { "chain-node" };
+                page.leaf("span", class, &scene.graph().page(relation.from).title);
+                page.text(" ");
+                page.leaf("span", "chain-relation", scene.graph().word(word(relation.kind)));
+                page.text(" ");
+                page.leaf("span", "chain-node", &scene.graph().page(relation.to).title);
+                link::receipts(page, scene, &relation.receipts);
+            });
+            end = Some(relation.to);
+        }
+    });
+}
+
+/// How a chain reads a relation. Those that never stand in one are read as leading on.
+fn word(kind: RelationKind) -> Word {
+    match kind {
+        RelationKind::LeadsTo
+        | RelationKind::Shows
+        | RelationKind::AvoidWith
+        | RelationKind::PartOf
+        | RelationKind::TestedBy
+        | RelationKind::See => Word::LeadsTo,
+        RelationKind::Raises => Word::Raises,
+        RelationKind::Strains => Word::Strains,
+        RelationKind::Tightens => Word::Tightens,
+        RelationKind::Weakens => Word::Weakens,
+        RelationKind::Stiffens => Word::Stiffens,
+        RelationKind::Strengthens => Word::Strengthens,
+        RelationKind::Stretches => Word::Stretches,
+        RelationKind::Mobilises => Word::Mobilises,
+        RelationKind::Eases => Word::Eases,
+    }
+}

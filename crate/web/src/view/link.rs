@@ -1,0 +1,31 @@
+//! Links to the pages of the site.
+
+use backwise_graph::{PageId, Receipt, Word};
+
+use super::{Scene, digits};
+use crate::dom::Page;
+
+/// The title of a page, leading there.
+pub fn to_page(page: &mut Page, scene: &Scene, class: &str, id: PageId) {
+    page.within("a", class, |page| {
+        page.attribute("href", &address(scene, id));
+        page.text(&scene.graph().page(id).title);
+    });
+}
+
+/// Links to the passages that state something.
+pub fn receipts(page: &mut Page, scene: &Scene, receipts: &[Receipt]) {
+    for receipt in receipts {
+        page.text(" ");
+        page.within("a", "receipt", |page| {
+            let passage = digits(usize::from(receipt.passage));
+            page.attribute("href", &[&address(scene, receipt.page), "#p", &passage].concat());
+            page.text(scene.graph().word(Word::Receipt));
+        });
+    }
+}
+
+fn address(scene: &Scene, id: PageId) -> String {
+    let page = scene.graph().page(id);
+    [scene.base, page.kind.name(), "/", &page.slug, ".html"].concat()
+}

@@ -1,0 +1,104 @@
+//! One file per screen. Each draws a state and knows nothing of how it came about.
+
+mod care_card;
+mod chain;
+mod check_answers;
+mod fits;
+mod link;
+mod plan;
+pub mod question;
+mod result;
+mod start;
+
+use backwise_graph::{Graph, Word};
+use web_sys::Element;
+
+use crate::boundary::Loaded;
+use crate::dom::{Page, Stage};
+use crate::state::{Moment, Screen};
+
+/// Where the focus goes on a new screen.
+pub const HEADING: &str = "[tabindex]";
+/// The one button that goes on.
+pub const PRIMARY: &str = ".button-primary";
+/// The button that goes back.
+pub const BACK: &str = "[name=back]";
+/// The first thing to pick.
+pub const INPUT: &str = "input";
+
+/// What every screen is drawn from, beside its own state.
+pub struct Scene<'a> {
+    pub loaded: &'a Loaded,
+    /// Where the site's pages are.
+    pub base: &'a str,
+    /// Steps behind this one.
+    pub step: usize,
+}
+
+impl Scene<'_> {
+    fn graph(&self) -> &Graph {
+        self.loaded.checker.graph()
+    }
+}
+
+#[must_use]
+pub fn draw(stage: &Stage, scene: &Scene, moment: &Moment) -> Option<Element> {
+    let mut page = Page::new(&stage.document, "div", "")?;
+    if scene.step > 0 {
+        button(&mut page, "button-back", "back", scene.graph().word(Word::Back));
+    }
+    match &moment.screen {
+        Screen::Start => start::draw(&mut page, scene),
+        Screen::Question(asked) => question::draw(&mut page, scene, moment, asked),
+        Screen::CheckAnswers => check_answers::draw(&mut page, scene, &moment.session),
+        Screen::Result => result::draw(&mut page, scene, &moment.session),
+    }
+    page.finish()
+}
+
+fn button(page: &mut Page, class: &str, name: &str, text: &str) {
+    page.within("button", class, |page| {
+        page.attribute("type", "button");
+        page.attribute("name", name);
+        page.text(text);
+    });
+}
+
+/// The heading that takes the focus when the screen is new.
+fn heading(page: &mut Page, tag: &str, class: &str, text: &str) {
+    page.within(tag, class, |page| {
+        page.attribute("tabindex", "-1");
+        page.text(text);
+    });
+}
+
+/// A word with the value of its one blank, `{…}`, filled in.
+fn fill(word: &str, value: &str) -> String {
+    let Some((before, rest)) = word.split_once('{') else { return word.to_owned() };
+    let after = rest.split_once('}').map_or("", |(_, after)| after);
+    [before, value, after].concat()
+}
+
+/// A number in digits. Formatting by the standard library weighs more.
+fn digits(mut number: usize) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.insert(0, char::from(b'0' + (number % 10) as u8));
+        number /= 10;
+        if number == 0 {
+            return digits.into_iter().collect();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{digits, fill};
+
+    #[test]
+    fn a_blank_is_filled() {
+        assert_eq!(fill("At most {n} more", &digits(10)), "At most 10 more");
+        assert_eq!(fill("none here", "x"), "none here");
+        assert_eq!(digits(0), "0");
+    }
+}

@@ -1,0 +1,58 @@
+//! What to do today: exercises and habits with dose, steps, stop rule, and why they are here.
+
+use backwise_checker::plan::PlanItem;
+use backwise_graph::{Exercise, Word};
+
+use super::{Scene, chain, digits, fill, link};
+use crate::dom::Page;
+
+pub fn draw(page: &mut Page, scene: &Scene, plan: &[PlanItem]) {
+    if plan.is_empty() {
+        return;
+    }
+    let graph = scene.graph();
+    let mut minutes = 0.0;
+    for item in plan {
+        minutes += item.minutes;
+    }
+    page.within("section", "section", |page| {
+        page.leaf("h3", "section-title", graph.word(Word::PlanTitle));
+        let n = digits(minutes as usize + usize::from(minutes % 1.0 > 0.0));
+        page.leaf("p", "", &fill(graph.word(Word::PlanText), &n));
+        for item in plan {
+            entry(page, scene, item);
+        }
+    });
+}
+
+fn entry(page: &mut Page, scene: &Scene, item: &PlanItem) {
+    let graph = scene.graph();
+    page.within("article", "plan-item", |page| {
+        page.within("h4", "plan-title", |page| link::to_page(page, scene, "", item.page));
+        match graph.exercises.iter().find(|e| e.page == item.page) {
+            Some(exercise) => steps(page, scene, exercise),
+            None => page.leaf("p", "", &graph.page(item.page).summary),
+        }
+        page.within("div", "plan-because", |page| {
+            page.leaf("h5", "reasons-title", graph.word(Word::Because));
+            chain::draw(page, scene, &item.because);
+        });
+    });
+}
+
+fn steps(page: &mut Page, scene: &Scene, exercise: &Exercise) {
+    let graph = scene.graph();
+    page.within("details", "fold", |page| {
+        page.leaf("summary", "fold-summary", &exercise.dose);
+        page.within("ol", "plan-steps", |page| {
+            for step in &exercise.steps {
+                page.leaf("li", "", step);
+            }
+        });
+    });
+    page.within("p", "plan-stop", |page| {
+        page.leaf("strong", "", graph.word(Word::StopIf));
+        page.text(" ");
+        page.text(&exercise.stop);
+    });
+}

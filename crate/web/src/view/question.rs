@@ -1,0 +1,170 @@
+//! One question: a fieldset of native inputs, what it means, why it is asked, and the card that a tick raises.
+
+use backwise_checker::{Ask, Why};
+use backwise_graph::{Graph, RedFlagId, Stage as Part, Word};
+
+use super::{Scene, button, care_card, digits, fill, heading};
+use crate::dom::{Page, Stage};
+use crate::draft::{Row, is_one, label, rows};
+use crate::state::{Asked, Moment};
+use crate::update::raised;
+
+const CARD: &str = ".card-place";
+const ERROR: &str = ".error-place";
+
+pub fn draw(page: &mut Page, scene: &Scene, moment: &Moment, asked: &Asked) {
+    let graph = scene.graph();
+    progress(page, graph, asked);
+    page.within("fieldset", "question", |page| {
+        page.attribute("aria-describedby", "error hint");
+        page.within("legend", "legend", |page| {
+            heading(page, "h2", "title", text(graph, asked.ask))
+        });
+        page.within("div", "error-place", |page| page.attribute("id", "error"));
+        let is_many = !is_one(graph, asked.ask);
+        if is_many {
+            page.within("p", "hint", |page| {
+                page.attribute("id", "hint");
+                page.text(graph.word(Word::ChooseAll));
+            });
+        }
+        page.within("div", choices(asked.ask), |page| {
+            for (at, row) in rows(graph, asked.ask).iter().enumerate() {
+                if is_many && *row == Row::None {
+                    page.leaf("p", "or", graph.word(Word::Or));
+                }
+                choice(page, graph, asked, at, *row);
+            }
+        });
+    });
+    page.within("div", "card-place", |page| {
+        card(page, graph, &raised(&scene.loaded.checker, moment));
+    });
+    button(page, "button-primary", "next", graph.word(Word::Next));
+    fold(page, graph.word(Word::WhatMeans), help(graph, asked.ask));
+    fold(page, graph.word(Word::WhyThis), &why(graph, &asked.why));
+}
+
+/// Shows the card that a tick raises, or takes it away, and with it the error: something was done about it.
+pub fn redraw(stage: &Stage, graph: &Graph, flags: &[RedFlagId]) {
+    drop(stage.part(ERROR));
+    if let Some(mut page) = stage.part(CARD) {
+        card(&mut page, graph, flags);
+    }
+    let urgency = flags.first().map(|id| graph.red_flags[id.index()].level);
+    let words = urgency.map(|u| [graph.word(care_card::level(u)), graph.word(care_card::act(u))]);
+    stage.announce(&words.map_or(String::new(), |words| words.join(". ")));
+}
+
+/// Says why the answer cannot be taken yet.
+pub fn show_error(stage: &Stage, text: &str) {
+    if let Some(mut page) = stage.part(ERROR) {
+        page.leaf("p", "error", text);
+    }
+    stage.announce(text);
+}
+
+/// Picks the row with this number, counted from 1.
+#[must_use]
+pub fn press_row(stage: &Stage, number: &str) -> bool {
+    stage.click(&["[data-key='", number, "']"].concat())
+}
+
+fn card(page: &mut Page, graph: &Graph, flags: &[RedFlagId]) {
+    if let Some(first) = flags.first() {
+        care_card::draw(page, graph, graph.red_flags[first.index()].level, flags, false);
+    }
+}
+
+/// Yes, no and not sure stand side by side where there is room.
+fn choices(ask: Ask) -> &'static str {
+    match ask {
+        Ask::Single(_) => "choices choices-few",
+        Ask::Screen(_) => "choices",
+    }
+}
+
+fn choice(page: &mut Page, graph: &Graph, asked: &Asked, at: usize, row: Row) {
+    page.within("label", "choice", |page| {
+        page.attribute("part", "choice");
+        page.within("input", "choice-input", |page| {
+            page.attribute("type", if is_one(graph, asked.ask) { "radio" } else { "checkbox" });
+            page.attribute("name", "answer");
+            page.attribute("value", &digits(at));
+            page.attribute("data-key", &digits(at + 1));
+            if asked.draft.has(at) {
+                page.attribute("checked", "");
+            }
+        });
+        page.leaf("span", "choice-text", label(graph, asked.ask, row));
+    });
+}
+
+fn progress(page: &mut Page, graph: &Graph, asked: &Asked) {
+    let part = part(graph, asked);
+    page.within("p", "progress", |page| {
+        page.leaf("span", "progress-stage", graph.word(part));
+        let left = match (part, asked.more) {
+            (Word::StageWho | Word::StageEmergency | Word::StageSameDay, _) | (_, None) => return,
+            (_, Some(0)) => graph.word(Word::LastQuestion).to_owned(),
+            (_, Some(1)) => graph.word(Word::AtMostOne).to_owned(),
+            (_, Some(more)) => fill(graph.word(Word::AtMost), &digits(more)),
+        };
+        page.leaf("span", "progress-left", &left);
+    });
+}
+
+/// The part of the interview that a question belongs to.
+fn part(graph: &Graph, asked: &Asked) -> Word {
+    match (asked.ask, &asked.why) {
+        (Ask::Screen(id), _) => match graph.questions[id.index()].stage {
+            Part::Who => Word::StageWho,
+            Part::Emergency => Word::StageEmergency,
+            Part::SameDay => Word::StageSameDay,
+            Part::Where => Word::StageWhere,
+            Part::Course => Word::StageCourse,
+        },
+        (Ask::Single(_), Why::Urgency) => Word::StageSameDay,
+        (Ask::Single(_), Why::Everyone | Why::Sorting(_)) => Word::StageFits,
+    }
+}
+
+fn fold(page: &mut Page, summary: &str, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    page.within("details", "fold", |page| {
+        page.leaf("summary", "fold-summary", summary);
+        page.leaf("p", "fold-text", text);
+    });
+}
+
+fn why(graph: &Graph, why: &Why) -> String {
+    match why {
+        Why::Everyone => graph.word(Word::WhyScreen).to_owned(),
+        Why::Urgency => graph.word(Word::WhyUrgency).to_owned(),
+        Why::Sorting(causes) => {
+            let mut titles: Vec<&str> = Vec::new();
+            for cause in causes {
+                titles.push(&graph.page(graph.causes[cause.index()].page).title);
+            }
+            fill(graph.word(Word::WhySorting), &titles.join(", "))
+        }
+    }
+}
+
+/// The question itself.
+#[must_use]
+pub fn text(graph: &Graph, ask: Ask) -> &str {
+    match ask {
+        Ask::Screen(id) => &graph.questions[id.index()].ask,
+        Ask::Single(id) => &graph.finding(id).ask,
+    }
+}
+
+fn help(graph: &Graph, ask: Ask) -> &str {
+    match ask {
+        Ask::Screen(id) => &graph.questions[id.index()].help,
+        Ask::Single(id) => &graph.finding(id).help,
+    }
+}

@@ -1,0 +1,136 @@
+//! What the reader is told: how soon to get help first, and what would change it.
+
+use backwise_checker::{Assessment, Session};
+use backwise_graph::{FindingId, Graph, RedFlagId, Truth, Urgency, Word};
+
+use super::{Scene, button, care_card, fits, link, plan};
+use crate::dom::Page;
+
+pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
+    let graph = scene.graph();
+    let assessment = session.assessment(&scene.loaded.checker);
+    page.leaf("h2", "eyebrow", graph.word(Word::ResultTitle));
+    care_card::draw(page, graph, assessment.urgency, &assessment.red_flags, true);
+    because(page, graph, session, &assessment);
+    not_cleared(page, graph, &assessment);
+    if assessment.urgency != Urgency::Emergency {
+        fits::draw(page, scene, session, &assessment);
+        plan::draw(page, scene, &assessment.plan);
+        see(page, scene, &assessment);
+        page.within("section", "section", |page| {
+            page.leaf("h3", "section-title", graph.word(Word::ReturnTitle));
+            page.leaf("p", "", graph.word(Word::ReturnText));
+        });
+    }
+    would_raise(page, graph, &assessment);
+    page.within("p", "actions", |page| {
+        button(page, "button", "print", graph.word(Word::Print));
+        button(page, "button", "start-again", graph.word(Word::StartAgain));
+    });
+    page.leaf("p", "note", graph.word(Word::NotReviewed));
+    page.within("p", "note", |page| {
+        page.text(graph.word(Word::Version));
+        page.text(" ");
+        page.leaf("code", "version", &hexadecimal(scene.loaded.hash));
+    });
+}
+
+/// The answers behind the level.
+fn because(page: &mut Page, graph: &Graph, session: &Session, assessment: &Assessment) {
+    let findings = behind(graph, session, &assessment.red_flags, assessment.urgency);
+    if findings.is_empty() {
+        return;
+    }
+    page.within("section", "section", |page| {
+        page.leaf("h3", "section-title", graph.word(Word::BecauseYouSaid));
+        signs(page, graph, &findings);
+    });
+}
+
+fn behind(
+    graph: &Graph,
+    session: &Session,
+    flags: &[RedFlagId],
+    urgency: Urgency,
+) -> Vec<FindingId> {
+    let mut findings = Vec::new();
+    for flag in flags.iter().map(|id| &graph.red_flags[id.index()]) {
+        if flag.level == urgency {
+            flag.when.each_finding(&mut |finding| {
+                if session.truth(finding) == Truth::Yes && !findings.contains(&finding) {
+                    findings.push(finding);
+                }
+            });
+        }
+    }
+    findings
+}
+
+fn not_cleared(page: &mut Page, graph: &Graph, assessment: &Assessment) {
+    if assessment.not_cleared.is_empty() || assessment.urgency == Urgency::Emergency {
+        return;
+    }
+    page.within("section", "section", |page| {
+        page.leaf("h3", "section-title", graph.word(Word::NotClearedTitle));
+        page.leaf("p", "", graph.word(Word::NotClearedText));
+        let mut findings = Vec::new();
+        for (finding, _) in &assessment.not_cleared {
+            findings.push(*finding);
+        }
+        signs(page, graph, &findings);
+    });
+}
+
+fn see(page: &mut Page, scene: &Scene, assessment: &Assessment) {
+    if assessment.see.is_empty() {
+        return;
+    }
+    page.within("section", "section", |page| {
+        page.leaf("h3", "section-title", scene.graph().word(Word::SeeTitle));
+        page.within("ul", "signs", |page| {
+            for id in &assessment.see {
+                page.within("li", "", |page| link::to_page(page, scene, "", *id));
+            }
+        });
+    });
+}
+
+/// Every single answer that would raise the level, by the level it would set.
+fn would_raise(page: &mut Page, graph: &Graph, assessment: &Assessment) {
+    page.within("section", "section", |page| {
+        page.leaf("h3", "section-title", graph.word(Word::WouldRaiseTitle));
+        if assessment.would_raise.is_empty() {
+            page.leaf("p", "", graph.word(Word::WouldRaiseNone));
+            return;
+        }
+        page.leaf("p", "", graph.word(Word::WouldRaiseText));
+        for level in Urgency::ALL.iter().rev() {
+            let mut findings = Vec::new();
+            for (finding, raised) in &assessment.would_raise {
+                if raised == level {
+                    findings.push(*finding);
+                }
+            }
+            if !findings.is_empty() {
+                page.within("h4", "level-title", |page| {
+                    page.attribute("data-urgency", level.name());
+                    page.text(graph.word(care_card::level(*level)));
+                });
+                signs(page, graph, &findings);
+            }
+        }
+    });
+}
+
+fn signs(page: &mut Page, graph: &Graph, findings: &[FindingId]) {
+    page.within("ul", "signs", |page| {
+        for finding in findings {
+            page.leaf("li", "", graph.title(*finding));
+        }
+    });
+}
+
+fn hexadecimal(number: u64) -> String {
+    let digit = |at: u32| b"0123456789abcdef"[(number >> (60 - 4 * at) & 15) as usize];
+    (0..16).map(|at| char::from(digit(at))).collect()
+}

@@ -1,0 +1,103 @@
+// Defines <backwise-check>. This file is about its life only: what it shows is drawn by the engine,
+// which is fetched when the element comes near.
+
+const TAG = "backwise-check";
+const NEAR = "400px";
+// In this order: check.css starts from nothing, and tokens.css must not be wiped away by that.
+const STYLES = ["check.css", "tokens.css"];
+
+// Shared by all elements of the page, and fetched once.
+let engine;
+let styles;
+
+class BackwiseCheck extends HTMLElement {
+  static observedAttributes = ["base"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #fallback = this.#root.appendChild(document.createElement("slot"));
+  #watch;
+  #app;
+
+  connectedCallback() {
+    if (engine) {
+      this.#start();
+      return;
+    }
+    this.#watch = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+      { rootMargin: NEAR },
+    );
+    this.#watch.observe(this);
+    this.addEventListener("pointerdown", this.#start);
+    this.addEventListener("focusin", this.#start);
+  }
+
+  disconnectedCallback() {
+    this.#stopWaiting();
+    this.#app?.free();
+    this.#app = undefined;
+    this.#root.append(this.#fallback);
+  }
+
+  attributeChangedCallback() {
+    this.#app?.set(this.#options());
+  }
+
+  /** Forgets all answers and shows the first screen. */
+  reset() {
+    this.#app?.reset();
+  }
+
+  #start = async () => {
+    this.#stopWaiting();
+    try {
+      engine ??= loadEngine();
+      styles ??= Promise.all(STYLES.map(loadStyle));
+      const [loaded, sheets] = await Promise.all([engine, styles]);
+      if (!this.isConnected || this.#app) return;
+      this.#root.adoptedStyleSheets = sheets;
+      this.#app = loaded.mount(this.#root, this.#options());
+      this.#fallback.remove();
+    } catch (error) {
+      // What is inside the tag stays on the page. A later element may have more luck.
+      engine = styles = undefined;
+      console.error(`${TAG}: ${error?.message ?? error}`);
+    }
+  };
+
+  #stopWaiting() {
+    this.#watch?.disconnect();
+    this.removeEventListener("pointerdown", this.#start);
+    this.removeEventListener("focusin", this.#start);
+  }
+
+  #options() {
+    const base = this.getAttribute("base");
+    const url = base === null ? new URL("../", import.meta.url) : new URL(base, document.baseURI);
+    return { base: url.href.replace(/\/?$/, "/"), history: this.hasAttribute("history") };
+  }
+}
+
+async function loadEngine() {
+  const [check, wasm, graph] = await Promise.all([
+    import("./check.js"),
+    load("check_bg.wasm"),
+    load("graph.bwg").then((response) => response.arrayBuffer()),
+  ]);
+  await check.default({ module_or_path: wasm });
+  return new check.Engine(new Uint8Array(graph));
+}
+
+async function loadStyle(name) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await (await load(name)).text());
+  return sheet;
+}
+
+async function load(name) {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) throw new Error(`${name} is not there (${response.status})`);
+  return response;
+}
+
+if (!customElements.get(TAG)) customElements.define(TAG, BackwiseCheck);
