@@ -1,1 +1,88 @@
-//! Empty for now.
+//! The pages of the site: graph and passages in, files out.
+//!
+//! 1. [`index`] turns the content round: who points at a page, which rule names it, what rests on a source.
+//! 2. [`node`] is what the page of one node shows; [`relation`], [`rule`] and [`source`] are its parts.
+//! 3. [`safety`] is what shows when no script runs: the warning signs, by urgency and by screen.
+//! 4. [`listing`] groups the nodes of a kind.
+//! 5. [`press`] puts each of them into a template.
+//!
+//! Every link is relative, so the folder works below any address and straight from a disk.
+//! Every page is whole without a script. Same content, same bytes.
+
+pub mod index;
+pub mod listing;
+pub mod node;
+pub mod press;
+pub mod relation;
+pub mod rule;
+pub mod safety;
+pub mod source;
+pub mod view;
+
+use backwise_compiler::Content;
+use backwise_graph::{Graph, Kind};
+use minijinja::context;
+use minijinja::value::{Serde, Value};
+use rayon::prelude::*;
+
+use crate::index::Index;
+use crate::press::Press;
+
+/// One file of the site.
+pub struct File {
+    /// Where it goes, below the root of the site, with `/` between its parts.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// What a site may choose.
+pub struct Settings {
+    /// Its name.
+    pub name: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { name: "Backwise".to_owned() }
+    }
+}
+
+/// All pages of the site. `hash` is the content hash of the graph, as readers may quote it.
+///
+/// # Panics
+/// When a template names what it is not given: a fault of ours that the tests find, whatever the content.
+#[must_use]
+pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> Vec<File> {
+    let index = Index::new(content);
+    let press = Press::new(graph, hash, site, safety::screens(&index, graph));
+    let nodes = content.pages.par_iter().enumerate();
+    let mut files: Vec<_> = nodes.filter_map(|(at, _)| node_page(&index, &press, at)).collect();
+    files.extend(sheets(&index, &press));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn node_page(index: &Index, press: &Press, at: usize) -> Option<File> {
+    let node = node::node(index, at)?;
+    let is_article = index.content.pages[at].kind == Kind::Article;
+    let template = if is_article { "article.html" } else { "node.html" };
+    Some(press.print(&node.path, template, context! { node => Serde(&node) }))
+}
+
+/// The pages that are about many nodes, or about none.
+fn sheets(index: &Index, press: &Press) -> Vec<File> {
+    let (articles, levels) = (Serde(listing::articles(index)), Serde(safety::levels(index)));
+    let sheet = |name: &str, with: Value| press.print(name, name, with);
+    vec![
+        sheet("index.html", context! { articles }),
+        sheet("check.html", context! {}),
+        sheet("help.html", context! { levels }),
+        sheet("exercises.html", context! { groups => Serde(listing::exercises(index)) }),
+        sheet("causes.html", context! { groups => Serde(listing::causes(index)) }),
+        sheet("everything.html", context! { groups => Serde(listing::everything(index)) }),
+        sheet("sources.html", context! { sources => Serde(listing::sources(index)) }),
+        sheet("about.html", context! { count => Serde(listing::count(index)) }),
+        sheet("404.html", context! {}),
+    ]
+}

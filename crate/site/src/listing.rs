@@ -1,0 +1,158 @@
+//! Nodes in lists, grouped so that one finds them.
+
+use std::collections::BTreeMap;
+
+use backwise_compiler::Page;
+use backwise_compiler::page::Facts;
+use backwise_graph::{CauseType, Kind, RelationKind};
+use serde::Serialize;
+
+use crate::index::Index;
+use crate::node::{Node, node};
+use crate::source::{Source, source};
+use crate::view::{Group, Link, minutes};
+
+/// A node in a list.
+#[derive(Serialize)]
+pub struct Entry {
+    pub link: Link,
+    /// How its page begins.
+    pub summary: String,
+    /// What is good to know before one opens it, or nothing.
+    pub note: String,
+}
+
+/// How many there are of what; for the page about us.
+#[derive(Serialize)]
+pub struct Count {
+    pub causes: usize,
+    pub signs: usize,
+    pub sources: usize,
+}
+
+#[must_use]
+pub fn articles(index: &Index) -> Vec<Node> {
+    // The question that people come with stands first: while, then after.
+    let mut all: Vec<_> = index.content.of_kind(Kind::Article).collect();
+    all.sort_by_key(|(_, page)| std::cmp::Reverse(page.slug.as_str()));
+    all.iter().filter_map(|(at, _)| node(index, *at)).collect()
+}
+
+#[must_use]
+pub fn causes(index: &Index) -> Vec<Group<Entry>> {
+    let group = |title, text, wanted: fn(CauseType, u8) -> bool| {
+        let of_group = |page: &Page| match page.facts {
+            Facts::Cause { cause_type, harm, .. } => wanted(cause_type, harm),
+            _ => false,
+        };
+        Group { title, text, items: entries(index, Kind::Cause, &of_group) }
+    };
+    let all = vec![
+        group(
+            "What may add to pain",
+            "Habits, loads, gear and postures. Most are common, and many can be changed.",
+            |of_type, _| of_type == CauseType::Contributor,
+        ),
+        group(
+            "Conditions",
+            "What a clinician would give a name. Many of them settle.",
+            |of_type, harm| of_type == CauseType::Condition && harm < 2,
+        ),
+        group(
+            "Conditions that should not be missed",
+            "Less common. Have it looked at when the signs on their page fit you.",
+            |of_type, harm| of_type == CauseType::Condition && harm >= 2,
+        ),
+    ];
+    filled(all)
+}
+
+#[must_use]
+pub fn exercises(index: &Index) -> Vec<Group<Entry>> {
+    let mut by_use: BTreeMap<usize, Vec<Entry>> = BTreeMap::new();
+    for (at, page) in index.content.of_kind(Kind::Exercise) {
+        if let Some(entry) = entry(index, at, page) {
+            by_use.entry(main_use(index, at)).or_default().push(entry);
+        }
+    }
+    let mut group = |title, text, key| {
+        let mut items = by_use.remove(&key).unwrap_or_default();
+        items.sort_by(|a, b| a.link.title.cmp(&b.link.title));
+        Group { title, text, items }
+    };
+    let mut all = vec![
+        group("Build staying power", "For what holds you up.", 0),
+        group("Stretch", "For what has grown short or tense.", 1),
+        group("Loosen", "For what moves too little.", 2),
+        group("Ease", "For calm and breath.", 3),
+    ];
+    let habits = entries(index, Kind::Habit, &|_| true);
+    let text = "Small changes to your runs and your days.";
+    all.push(Group { title: "Habits", text, items: habits });
+    filled(all)
+}
+
+/// What an exercise does most: 0 strengthen, 1 stretch, 2 mobilise, 3 none of these.
+fn main_use(index: &Index, at: usize) -> usize {
+    let uses = [RelationKind::Strengthens, RelationKind::Stretches, RelationKind::Mobilises];
+    let stated = index.from.get(&at).map_or(&[][..], Vec::as_slice);
+    let count = |kind| stated.iter().filter(|s| s.kind == kind).count();
+    let counts = uses.map(count);
+    let most = counts.iter().copied().max().unwrap_or(0);
+    if most == 0 { 3 } else { counts.iter().position(|n| *n == most).unwrap_or(3) }
+}
+
+#[must_use]
+pub fn everything(index: &Index) -> Vec<(&'static str, Group<Entry>)> {
+    let kinds = [
+        (Kind::Article, "Articles"),
+        (Kind::RedFlag, "Warning signs"),
+        (Kind::Symptom, "What you may feel or notice"),
+        (Kind::Risk, "About you and your training"),
+        (Kind::Cause, "What may be behind it"),
+        (Kind::Structure, "Parts of the body"),
+        (Kind::Exercise, "Exercises"),
+        (Kind::Habit, "Habits"),
+        (Kind::SelfTest, "Looks at yourself"),
+        (Kind::Professional, "Who can help"),
+    ];
+    let group = |(kind, title): (Kind, &'static str)| {
+        (kind.name(), Group { title, text: "", items: entries(index, kind, &|_| true) })
+    };
+    kinds.into_iter().map(group).filter(|(_, group)| !group.items.is_empty()).collect()
+}
+
+#[must_use]
+pub fn sources(index: &Index) -> Vec<Source> {
+    let of_kind = index.content.of_kind(Kind::Source);
+    let mut all: Vec<_> = of_kind.filter_map(|(at, _)| source(index.content, at)).collect();
+    all.sort_by(|a, b| (!a.editorial, &a.title).cmp(&(!b.editorial, &b.title)));
+    all
+}
+
+#[must_use]
+pub fn count(index: &Index) -> Count {
+    let n = |kind| index.content.of_kind(kind).count();
+    Count { causes: n(Kind::Cause), signs: n(Kind::RedFlag), sources: n(Kind::Source) }
+}
+
+fn entries(index: &Index, kind: Kind, wanted: &dyn Fn(&Page) -> bool) -> Vec<Entry> {
+    let of_kind = index.content.of_kind(kind).filter(|(_, page)| wanted(page));
+    let mut all: Vec<_> = of_kind.filter_map(|(at, page)| entry(index, at, page)).collect();
+    all.sort_by(|a, b| a.link.title.cmp(&b.link.title));
+    all
+}
+
+fn entry(index: &Index, at: usize, page: &Page) -> Option<Entry> {
+    let note = match &page.facts {
+        Facts::Exercise { dose, minutes: n, .. } => format!("{}: {}", minutes(*n), dose.text),
+        Facts::Habit { minutes: Some(n) } => minutes(*n),
+        _ => String::new(),
+    };
+    let summary = page.summary().to_owned();
+    Some(Entry { link: Link::to(index.content, at)?, summary, note })
+}
+
+fn filled(groups: Vec<Group<Entry>>) -> Vec<Group<Entry>> {
+    groups.into_iter().filter(|group| !group.items.is_empty()).collect()
+}

@@ -1,0 +1,247 @@
+//! What the page of one node shows.
+
+use backwise_compiler::html::{self, Body};
+use backwise_compiler::page::Facts;
+use backwise_compiler::{Content, Page};
+use backwise_graph::{CauseType, Kind};
+use serde::Serialize;
+
+use crate::index::{Index, Spot};
+use crate::relation::{Relations, relations};
+use crate::rule::{Reading, reading};
+use crate::source::{Source, source};
+use crate::view::{Link, minutes, spaced};
+
+/// The way from a node's page to the root of the site: every node stands one folder deep.
+const ROOT: &str = "../";
+
+/// Words per minute of a reader who is not in a hurry.
+const PACE: usize = 220;
+
+#[derive(Serialize)]
+pub struct Node {
+    pub path: String,
+    pub kind: &'static str,
+    /// What it is, in words, with the list it belongs to.
+    pub family: Link,
+    pub title: String,
+    pub description: String,
+    pub also: Vec<String>,
+    pub facts: NodeFacts,
+    pub lead: String,
+    pub rest: String,
+    /// Its sections, with their addresses on the page.
+    pub contents: Vec<Link>,
+    pub minutes_to_read: usize,
+    pub relations: Vec<Relations>,
+    /// Warning signs that name it.
+    pub flags: Vec<Link>,
+    /// Pages that link here, at their first passage that does.
+    pub linked: Vec<Link>,
+    /// Pages that rest on it.
+    pub cited: Vec<Link>,
+    pub sources: Vec<Source>,
+    pub editorial: Option<Source>,
+    pub checked: String,
+    pub review: String,
+}
+
+/// The front matter of its kind, as far as readers see it.
+#[derive(Default, Serialize)]
+pub struct NodeFacts {
+    pub author: String,
+    pub region: Vec<String>,
+    pub ask: String,
+    pub help: String,
+    pub dose: String,
+    pub minutes: String,
+    pub stop: String,
+    pub level: &'static str,
+    pub rule: Option<Reading>,
+    /// Who says how urgent it is.
+    pub levels: Vec<SourceLevel>,
+    pub waiver: String,
+    pub source: Option<Source>,
+}
+
+/// The urgency that one source gives.
+#[derive(Serialize)]
+pub struct SourceLevel {
+    pub source: Source,
+    pub level: String,
+}
+
+/// The page of node `at`; none where nodes of its kind have no page.
+#[must_use]
+pub fn node(index: &Index, at: usize) -> Option<Node> {
+    let content = index.content;
+    let page = &content.pages[at];
+    let body = html::body(content, at, ROOT);
+    let editorial = content.find(html::EDITORIAL, &[Kind::Source]).filter(|_| body.editorial);
+    Some(Node {
+        path: html::address(page)?,
+        kind: page.kind.name(),
+        family: family(page),
+        title: page.title.text.clone(),
+        description: description(page),
+        also: page.also.iter().map(|name| name.text.clone()).collect(),
+        facts: facts(content, at),
+        contents: contents(&body),
+        minutes_to_read: minutes_to_read(page),
+        relations: relations(index, at),
+        flags: flags(index, at),
+        linked: first_spots(content, index.linked.get(&at).into_iter().flatten()),
+        cited: cited(index, at),
+        sources: body.sources.iter().filter_map(|at| source(content, *at)).collect(),
+        editorial: editorial.and_then(|at| source(content, at)),
+        checked: page.checked.map(|day| day.to_string()).unwrap_or_default(),
+        review: page.review.as_ref().map(|(day, _)| day.to_string()).unwrap_or_default(),
+        lead: body.lead,
+        rest: body.rest,
+    })
+}
+
+fn family(page: &Page) -> Link {
+    let (title, href) = match page.kind {
+        Kind::Article => ("Article", "index.html#articles"),
+        Kind::Cause => (cause_type(&page.facts), "causes.html"),
+        Kind::Symptom => ("Something you may feel or notice", "everything.html#symptom"),
+        Kind::Risk => ("Something about you", "everything.html#risk"),
+        Kind::Structure => ("Part of the body", "everything.html#structure"),
+        Kind::RedFlag => ("Warning sign", "help.html"),
+        Kind::Exercise => ("Exercise", "exercises.html"),
+        Kind::Habit => ("Habit", "exercises.html"),
+        Kind::SelfTest => ("A look at yourself", "everything.html#self-test"),
+        Kind::Professional => ("Who can help", "everything.html#professional"),
+        Kind::Source => ("Source", "sources.html"),
+        Kind::Question | Kind::Scale | Kind::Interface => ("", "index.html"),
+    };
+    Link { title: title.to_owned(), href: href.to_owned() }
+}
+
+fn cause_type(facts: &Facts) -> &'static str {
+    match facts {
+        Facts::Cause { cause_type: CauseType::Contributor, .. } => "Something that may add to pain",
+        _ => "Condition",
+    }
+}
+
+/// For listings and search engines: what the writer gave, or else how the page begins.
+fn description(page: &Page) -> String {
+    match &page.facts {
+        Facts::Article { description, .. } => description.text.clone(),
+        Facts::Symptom { ask: Some(ask), .. } | Facts::Risk { ask: Some(ask), .. }
+            if page.summary().is_empty() =>
+        {
+            ask.text.clone()
+        }
+        _ if page.summary().is_empty() => format!("{}.", page.title.text),
+        _ => shortened(page.summary(), 200),
+    }
+}
+
+/// `text` up to the last whole word within `most` letters.
+fn shortened(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let cut = text[..end].rsplit_once(' ').map_or(&text[..end], |(kept, _)| kept);
+    format!("{}…", cut.trim_end_matches([',', ';', ':']))
+}
+
+fn contents(body: &Body) -> Vec<Link> {
+    let sections = body.headings.iter().filter(|h| h.level == 2);
+    sections.map(|h| Link { title: h.text.clone(), href: format!("#p{}", h.passage) }).collect()
+}
+
+fn minutes_to_read(page: &Page) -> usize {
+    let passages = page.document.passages.iter();
+    let n_words: usize = passages.map(|p| p.text.split_whitespace().count()).sum();
+    n_words.div_ceil(PACE).max(1)
+}
+
+/// The warning signs whose rule names page `at`.
+fn flags(index: &Index, at: usize) -> Vec<Link> {
+    let is_source = index.content.pages[at].kind == Kind::Source;
+    let flags = index.flags.get(&at).into_iter().flatten().filter(|_| !is_source);
+    flags.filter_map(|flag| Link::to(index.content, *flag)).collect()
+}
+
+/// One link for each page, to the first of its passages here; passage 0 is the page as a whole.
+fn first_spots<'a>(content: &Content, spots: impl Iterator<Item = &'a Spot>) -> Vec<Link> {
+    let mut spots: Vec<_> = spots.collect();
+    spots.dedup_by_key(|(page, _)| *page);
+    let link = |(page, passage): &&Spot| match passage {
+        0 => Link::to(content, *page),
+        _ => Link::to_passage(content, *page, *passage),
+    };
+    spots.iter().filter_map(link).collect()
+}
+
+/// Pages that cite a source, and warning signs whose level rests on it.
+fn cited(index: &Index, at: usize) -> Vec<Link> {
+    let mut spots = index.cited.get(&at).cloned().unwrap_or_default();
+    let whole = index.flags.get(&at).into_iter().flatten();
+    let whole = whole.filter(|_| index.content.pages[at].kind == Kind::Source);
+    spots.extend(whole.map(|flag| (*flag, 0)));
+    first_spots(index.content, spots.iter())
+}
+
+fn facts(content: &Content, at: usize) -> NodeFacts {
+    let text = |spot: &Option<backwise_compiler::front_matter::Spot>| {
+        spot.as_ref().map(|spot| spot.text.clone()).unwrap_or_default()
+    };
+    let words = |region: &[backwise_compiler::front_matter::Spot]| {
+        region.iter().map(|part| spaced(&part.text)).collect()
+    };
+    let none = NodeFacts::default();
+    match &content.pages[at].facts {
+        Facts::Article { author, region, .. } => {
+            NodeFacts { author: author.text.clone(), region: words(region), ..none }
+        }
+        Facts::Cause { region, .. } => NodeFacts { region: words(region), ..none },
+        Facts::Symptom { ask, help, region, .. } => {
+            NodeFacts { ask: text(ask), help: text(help), region: words(region), ..none }
+        }
+        Facts::Risk { ask, help, .. } => NodeFacts { ask: text(ask), help: text(help), ..none },
+        Facts::Exercise { dose, minutes: n, stop } => NodeFacts {
+            dose: dose.text.clone(),
+            minutes: minutes(*n),
+            stop: stop.text.clone(),
+            ..none
+        },
+        Facts::Habit { minutes: n } => {
+            NodeFacts { minutes: n.map(minutes).unwrap_or_default(), ..none }
+        }
+        Facts::RedFlag { .. } => red_flag(content, &content.pages[at].facts),
+        Facts::Source { .. } => NodeFacts { source: source(content, at), ..none },
+        Facts::Question { .. } | Facts::Words(_) | Facts::Plain => none,
+    }
+}
+
+fn red_flag(content: &Content, facts: &Facts) -> NodeFacts {
+    let Facts::RedFlag { when, level, sources, waiver, .. } = facts else {
+        return NodeFacts::default();
+    };
+    let levels = sources.iter().filter_map(|(name, level)| {
+        let at = content.find(&name.text, &[Kind::Source])?;
+        Some(SourceLevel { source: source(content, at)?, level: level.text.clone() })
+    });
+    NodeFacts {
+        level: level.name(),
+        rule: when.as_ref().map(|(rule, _)| reading(content, rule)),
+        levels: levels.collect(),
+        waiver: waiver.as_ref().map(|waiver| waiver.text.clone()).unwrap_or_default(),
+        ..NodeFacts::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn what_is_long_ends_at_a_word() {
+        assert_eq!(shortened("short", 10), "short");
+        assert_eq!(shortened("one two, three", 10), "one two…");
+        assert_eq!(shortened("überlang", 3), "übe…");
+    }
+}

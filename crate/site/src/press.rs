@@ -1,0 +1,141 @@
+//! The templates, and what every page is given: the way to the root, the fixed words, the version.
+
+use std::collections::BTreeMap;
+
+use backwise_compiler::html::escape;
+use backwise_graph::{Graph, Word};
+use minijinja::value::{Serde, Value};
+use minijinja::{Environment, Error, Output, State, UndefinedBehavior, context, escape_formatter};
+use serde::Serialize;
+
+use crate::safety::Screen;
+use crate::{File, Settings};
+
+macro_rules! templates {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_str!(concat!("../template/", $name)))),*]
+    };
+}
+
+const TEMPLATES: [(&str, &str); 15] = templates![
+    "base.html",
+    "spine.svg",
+    "part.html",
+    "fallback.html",
+    "index.html",
+    "check.html",
+    "help.html",
+    "article.html",
+    "node.html",
+    "exercises.html",
+    "causes.html",
+    "everything.html",
+    "sources.html",
+    "about.html",
+    "404.html",
+];
+
+/// All templates, ready to print.
+pub struct Press {
+    templates: Environment<'static>,
+    frame: Frame,
+}
+
+/// What is the same on every page.
+#[derive(Serialize)]
+struct Frame {
+    site: String,
+    language: String,
+    version: String,
+    /// The fixed words of the screens, by name.
+    word: BTreeMap<&'static str, String>,
+    /// What the checker asks first, for whoever has no script.
+    screens: Vec<Screen>,
+}
+
+impl Press {
+    /// # Panics
+    /// When a template does not parse.
+    #[must_use]
+    pub fn new(graph: &Graph, hash: u64, site: &Settings, screens: Vec<Screen>) -> Self {
+        let mut templates = Environment::new();
+        templates.set_undefined_behavior(UndefinedBehavior::Strict);
+        templates.set_formatter(format);
+        templates.add_filter("day", day);
+        for (name, text) in TEMPLATES {
+            templates.add_template(name, text).expect("templates are parsed by every test");
+        }
+        let words = Word::NAMES.iter().copied().zip(graph.words.iter().cloned());
+        let frame = Frame {
+            site: site.name.clone(),
+            language: graph.language.clone(),
+            version: format!("{hash:016x}"),
+            word: words.collect(),
+            screens,
+        };
+        Self { templates, frame }
+    }
+
+    /// The page at `path`, from a template.
+    ///
+    /// # Panics
+    /// When the template names what it is not given.
+    #[must_use]
+    pub fn print(&self, path: &str, template: &str, with: Value) -> File {
+        let root = "../".repeat(path.matches('/').count());
+        let frame = Serde(&self.frame);
+        let given = context! { frame, root, path, ..with };
+        let template = self.templates.get_template(template);
+        let printed = template.and_then(|template| template.render(given));
+        let text = printed.unwrap_or_else(|fault| panic!("{path}: {fault:#}"));
+        File { path: path.to_owned(), bytes: text.into_bytes() }
+    }
+}
+
+/// Text escaped as [`escape`] does it. The engine's own way turns every `/` of an address into six letters.
+fn format(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
+    match value.as_str() {
+        Some(text) if !value.is_safe() => Ok(out.write_str(&escape(text))?),
+        _ => escape_formatter(out, state, value),
+    }
+}
+
+/// A day as it is read: `2026-11-21` as "21 November 2026".
+fn day(iso: String) -> String {
+    let parts: Vec<_> = iso.split('-').collect();
+    let month = |number: &str| MONTHS.get(number.parse::<usize>().ok()?.checked_sub(1)?);
+    match parts[..] {
+        [year, number, day] => match month(number) {
+            Some(month) => format!("{} {month} {year}", day.trim_start_matches('0')),
+            None => iso,
+        },
+        _ => iso,
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+
+    #[test]
+    fn days_read_as_they_are_said() {
+        assert_eq!(day("2026-11-21".into()), "21 November 2026");
+        assert_eq!(day("2027-01-05".into()), "5 January 2027");
+        assert_eq!(day("soon".into()), "soon");
+    }
+}

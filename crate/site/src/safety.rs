@@ -1,0 +1,90 @@
+//! The warning signs for whoever has no script: by urgency, and by screen as a table to print.
+
+use backwise_compiler::page::Facts;
+use backwise_graph::{FindingId, Graph, Kind, Stage, Urgency};
+use serde::Serialize;
+
+use crate::index::Index;
+use crate::rule::holds_alone;
+use crate::view::Link;
+
+/// All warning signs of one urgency.
+#[derive(Serialize)]
+pub struct Level {
+    /// Its name in ids: `same-day`.
+    pub name: &'static str,
+    pub flags: Vec<Flag>,
+}
+
+#[derive(Serialize)]
+pub struct Flag {
+    pub link: Link,
+    /// The text of its card.
+    pub card: String,
+}
+
+/// A screen of signs.
+#[derive(Serialize)]
+pub struct Screen {
+    pub stage: &'static str,
+    pub ask: String,
+    pub help: String,
+    pub signs: Vec<Sign>,
+}
+
+#[derive(Serialize)]
+pub struct Sign {
+    pub title: String,
+    /// Its page, or nothing.
+    pub href: String,
+    /// The urgency that it sets on its own, or nothing.
+    pub level: &'static str,
+}
+
+/// The urgencies that have warning signs, the most urgent first.
+#[must_use]
+pub fn levels(index: &Index) -> Vec<Level> {
+    let of = |urgency: &Urgency| Level { name: urgency.name(), flags: flags(index, *urgency) };
+    let all = Urgency::ALL.iter().rev().map(of);
+    all.filter(|level| !level.flags.is_empty()).collect()
+}
+
+fn flags(index: &Index, urgency: Urgency) -> Vec<Flag> {
+    let mut flags: Vec<_> = index
+        .content
+        .of_kind(Kind::RedFlag)
+        .filter(|(_, page)| matches!(page.facts, Facts::RedFlag { level, .. } if level == urgency))
+        .filter_map(|(at, page)| {
+            Some(Flag { link: Link::to(index.content, at)?, card: page.summary().to_owned() })
+        })
+        .collect();
+    flags.sort_by(|a, b| a.link.title.cmp(&b.link.title));
+    flags
+}
+
+/// The screens of emergency and same-day signs, in the order asked.
+#[must_use]
+pub fn screens(index: &Index, graph: &Graph) -> Vec<Screen> {
+    let asked = graph.questions.iter();
+    let safety = asked.filter(|q| matches!(q.stage, Stage::Emergency | Stage::SameDay));
+    safety
+        .map(|question| Screen {
+            stage: question.stage.name(),
+            ask: question.ask.clone(),
+            help: question.help.clone(),
+            signs: question.options.iter().map(|id| sign(index, graph, *id)).collect(),
+        })
+        .collect()
+}
+
+fn sign(index: &Index, graph: &Graph, id: FindingId) -> Sign {
+    let page = graph.page(graph.finding(id).page);
+    let at = index.content.by_slug.get(&page.slug);
+    let link = at.and_then(|at| Link::to(index.content, *at));
+    let alone = graph.red_flags.iter().filter(|flag| holds_alone(&flag.when, id));
+    Sign {
+        title: page.title.clone(),
+        href: link.map(|link| link.href).unwrap_or_default(),
+        level: alone.map(|flag| flag.level).max().map_or("", Urgency::name),
+    }
+}

@@ -1,0 +1,214 @@
+//! What every page of the site keeps to, on a small content folder and on the real one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use backwise_compiler::{Compiled, Date, Source, compile};
+use backwise_graph::Word;
+use backwise_site::{File, Settings, render};
+
+/// The pages of a content folder, by path; none when it does not compile.
+fn site(source: &Source) -> Option<BTreeMap<String, String>> {
+    let Compiled { content, graph, .. } = compile(source, Date::from_unix_days(20_778));
+    let files = render(&content, &graph?, 7, &Settings::default());
+    let text = |File { path, bytes }| (path, String::from_utf8(bytes).expect("pages are UTF-8"));
+    Some(files.into_iter().map(text).collect())
+}
+
+fn real() -> Option<BTreeMap<String, String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    site(&Source::read(&folder).expect("the content folder is beside us"))
+}
+
+/// One page of each kind that a reader can open, with what tends to break a page in its words.
+fn small() -> BTreeMap<String, String> {
+    let words: String =
+        Word::NAMES.iter().map(|name| format!("  \"{name}\": some words\n")).collect();
+    let interface = format!("---\ntitle: Words\nwords:\n{words}---\n");
+    let mut files = vec![("interface/check.md", interface.as_str())];
+    files.extend(SMALL);
+    let files: Vec<_> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    let source = Source::of(&files);
+    site(&source).unwrap_or_else(|| {
+        let found = compile(&source, Date::from_unix_days(20_778)).diagnostics;
+        let lines: Vec<_> =
+            found.iter().map(|d| format!("{}: {} ({})", d.code, d.message, d.help)).collect();
+        panic!("the small folder should compile:\n{}", lines.join("\n"))
+    })
+}
+
+const SMALL: [(&str, &str); 15] = [
+    ("scale/shows.md", "---\ntitle: Shows\nwords:\n  often: 0.7\n---\n"),
+    ("scale/raises.md", "---\ntitle: Raises\nwords:\n  clearly: 2\n---\n"),
+    ("scale/common.md", "---\ntitle: Common\nwords:\n  uncommon: 0.04\n---\n"),
+    ("source/editorial.md", "---\ntitle: Our own judgement\nread: full\n---\n"),
+    (
+        "source/wu-2021.md",
+        "---\ntitle: 'Wu & Li <2021>'\nurl: https://example.org/?a&b\nread: abstract\n---\nIn \"marathons\".\n",
+    ),
+    (
+        "article/why.md",
+        "---\ntitle: Why <me> & you?\ndescription: A \"short\" answer.\nauthor: Us\nregion: [upper-back]\nchecked: 2026-11-21\nreview: 2027-11-21\n---\nIt may be [[slump]].[^editorial]\n\n## [[slump]]\n\nIt [[often shows::ache|aches]].[^wu-2021]\n[[disputes::slump shows ache|Or does it?]][^wu-2021]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    ),
+    (
+        "cause/slump.md",
+        "---\ntitle: Slumping\nalso: [slouch]\ntype: contributor\nfamily: posture\nregion: [upper-back]\ncommon: uncommon\nchecked: 2026-11-21\nreview: 2027-11-21\n---\nA slump.\n\nIt [[often shows::ache|aches]] and [[strains::rhomboids|strains]].[^editorial]\n[[see::physio|Someone]] helps. [[tested-by::wall|Look]].[^editorial]\n",
+    ),
+    (
+        "symptom/ache.md",
+        "---\ntitle: An ache\nask: Does it ache?\nregion: [upper-back]\notherwise: uncommon\n---\n",
+    ),
+    (
+        "risk/desk.md",
+        "---\ntitle: Desk work\nask: Do you sit?\ncommon: uncommon\n---\nIt [[clearly raises::slump|adds]].[^editorial]\n",
+    ),
+    ("structure/rhomboids.md", "---\ntitle: Rhomboids\n---\nBetween the blades.\n"),
+    (
+        "exercise/row.md",
+        "---\ntitle: Row\ndose: 8 to 12\nminutes: 1\nstop: Stop if it hurts.\nchecked: 2026-11-21\nreview: 2027-11-21\n---\nYou pull.\n\n1. Sit.\n2. Pull.\n\nIt [[strengthens::rhomboids|trains]], [[eases::slump|helps]]; not [[avoid-with::ache|with an ache]].[^editorial]\n",
+    ),
+    (
+        "habit/breaks.md",
+        "---\ntitle: Breaks\nminutes: 2\n---\nGet up.\n\nIt [[eases::slump|helps]].[^editorial]\n",
+    ),
+    ("self-test/wall.md", "---\ntitle: Wall\n---\nStand.\n"),
+    ("professional/physio.md", "---\ntitle: Physio\n---\nThey help.\n"),
+    (
+        "red-flag/bad.md",
+        "---\ntitle: Bad ache\nwhen: ache or (desk and ache)\nlevel: emergency\nfamily: f\nsources:\n  - wu-2021: emergency\nchecked: 2026-11-21\nreview: 2027-11-21\n---\nCall now.\n\nBecause.[^wu-2021]\n",
+    ),
+];
+
+/// Runs `check` on every page of both sites.
+fn every(check: impl Fn(&BTreeMap<String, String>, &str, &str)) {
+    for site in [Some(small()), real()].into_iter().flatten() {
+        for (path, text) in &site {
+            check(&site, path, text);
+        }
+    }
+}
+
+/// The values of an attribute.
+fn values<'a>(text: &'a str, name: &str) -> Vec<&'a str> {
+    let opening = format!(" {name}=\"");
+    text.split(&opening).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect()
+}
+
+/// The file that a relative link on page `path` leads to.
+fn follow(path: &str, href: &str) -> String {
+    let mut parts: Vec<_> = path.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            ".." => assert!(parts.pop().is_some(), "{path}: {href} leaves the site"),
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// What the command puts beside the pages.
+fn is_beside(target: &str) -> bool {
+    let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www");
+    target.starts_with("backwise/") || www.join(target).is_file()
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    every(|site, path, text| {
+        for href in [values(text, "href"), values(text, "src")].concat() {
+            if href.starts_with("https://") || href.starts_with("http://") {
+                continue;
+            }
+            let (file, passage) = href.split_once('#').unwrap_or((href, ""));
+            let target = if file.is_empty() { path.to_owned() } else { follow(path, file) };
+            match site.get(&target) {
+                Some(page) => {
+                    let found = passage.is_empty() || values(page, "id").contains(&passage);
+                    assert!(found, "{path}: nothing on {target} is called {passage}");
+                }
+                None => assert!(is_beside(&target), "{path}: {href} leads nowhere"),
+            }
+        }
+    });
+}
+
+#[test]
+fn no_link_knows_where_the_site_lives() {
+    every(|_, path, text| {
+        for href in [values(text, "href"), values(text, "src")].concat() {
+            assert!(!href.starts_with('/') && !href.starts_with("file:"), "{path}: {href}");
+        }
+    });
+}
+
+#[test]
+fn every_page_has_one_heading_a_title_a_description_and_a_language() {
+    every(|_, path, text| {
+        assert_eq!(text.matches("<h1").count(), 1, "{path}");
+        assert!(text.contains("<html lang=\"en\">"), "{path}");
+        let title = text.split_once("<title>").and_then(|(_, rest)| rest.split_once(" · Backwise"));
+        assert!(title.is_some_and(|(title, _)| !title.trim().is_empty()), "{path}");
+        let described = text.split_once("name=\"description\" content=\"");
+        assert!(described.is_some_and(|(_, rest)| !rest.starts_with('"')), "{path}");
+    });
+}
+
+#[test]
+fn an_address_on_a_page_is_there_once() {
+    every(|_, path, text| {
+        let ids = values(text, "id");
+        let unlike: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unlike.len(), "{path}: {ids:?}");
+    });
+}
+
+#[test]
+fn a_script_stands_only_where_the_checker_does() {
+    every(|_, path, text| {
+        assert_eq!(text.contains("<script"), text.contains("<backwise-check>"), "{path}");
+        assert!(!text.contains(" style=\"") && !text.contains(" onclick="), "{path}");
+    });
+}
+
+/// Elements without an end.
+const VOID: [&str; 6] = ["meta", "link", "br", "hr", "img", "path"];
+
+#[test]
+fn what_is_opened_is_closed() {
+    every(|_, path, text| {
+        let mut open = Vec::new();
+        for tag in text.split('<').skip(1) {
+            let name =
+                tag.split(|c: char| !(c.is_ascii_alphanumeric() || "/-!".contains(c))).next();
+            match name.unwrap_or_default() {
+                name if name.starts_with('!') || VOID.contains(&name.trim_end_matches('/')) => {}
+                name => match name.strip_prefix('/') {
+                    Some(closed) => assert_eq!(open.pop(), Some(closed), "{path}: {tag}"),
+                    None => open.push(name),
+                },
+            }
+        }
+        assert!(open.is_empty(), "{path}: {open:?}");
+    });
+}
+
+/// The receipts of the graph name passages by number; the pages must count alike.
+#[test]
+fn every_passage_has_its_address() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let source = Source::read(&folder).expect("the content folder is beside us");
+    let content = compile(&source, Date::from_unix_days(20_778)).content;
+    for (at, page) in content.pages.iter().enumerate() {
+        let body = backwise_compiler::html::body(&content, at, "../");
+        let text = format!("{}{}", body.lead, body.rest);
+        let expected: Vec<_> =
+            page.document.passages.iter().map(|p| format!("p{}", p.number)).collect();
+        assert_eq!(values(&text, "id"), expected, "{}", page.path);
+    }
+}
+
+#[test]
+fn same_content_same_bytes() {
+    assert_eq!(small(), small());
+}
