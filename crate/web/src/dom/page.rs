@@ -12,10 +12,9 @@ pub struct Page {
 impl Page {
     /// A tree with this root; nothing when the browser refuses to make elements.
     #[must_use]
-    pub fn new(document: &Document, tag: &str, class: &str) -> Option<Self> {
-        let mut page = Self::into(document, document.create_element(tag).ok()?);
-        page.class(class);
-        Some(page)
+    pub fn new(document: &Document, what: &str) -> Option<Self> {
+        let root = make(document, what)?;
+        Some(Self::into(document, root))
     }
 
     /// What is drawn goes into this element.
@@ -31,16 +30,16 @@ impl Page {
         self.open.pop()
     }
 
-    /// An element with whatever `inside` draws.
-    pub fn within(&mut self, tag: &str, class: &str, inside: impl FnOnce(&mut Self)) {
-        self.begin(tag, class);
+    /// An element, written as a tag or as `tag.class`, with whatever `inside` draws.
+    pub fn within(&mut self, what: &str, inside: impl FnOnce(&mut Self)) {
+        self.begin(what);
         inside(self);
         self.end();
     }
 
     /// An element that holds nothing but text.
-    pub fn leaf(&mut self, tag: &str, class: &str, text: &str) {
-        self.begin(tag, class);
+    pub fn leaf(&mut self, what: &str, text: &str) {
+        self.begin(what);
         self.text(text);
         self.end();
     }
@@ -60,23 +59,25 @@ impl Page {
         }
     }
 
-    fn class(&mut self, class: &str) {
-        if !class.is_empty() {
-            self.attribute("class", class);
-        }
-    }
-
-    fn begin(&mut self, tag: &str, class: &str) {
-        // Fails for tags that cannot be; ours are written in the views.
-        let Ok(element) = self.document.create_element(tag) else { return };
+    fn begin(&mut self, what: &str) {
+        let Some(element) = make(&self.document, what) else { return };
         if let Some(parent) = self.open.last() {
             parent.append_with_node_1(&element).ok();
         }
         self.open.push(element);
-        self.class(class);
     }
 
     fn end(&mut self) {
         self.open.pop();
     }
+}
+
+/// Fails for names that cannot be; ours are written in the views.
+fn make(document: &Document, what: &str) -> Option<Element> {
+    let at = what.bytes().position(|byte| byte == b'.').unwrap_or(what.len());
+    let element = document.create_element(what.get(..at)?).ok()?;
+    if let Some(class) = what.get(at + 1..) {
+        element.set_attribute("class", class).ok()?;
+    }
+    Some(element)
 }

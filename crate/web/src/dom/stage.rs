@@ -21,13 +21,13 @@ impl Stage {
     pub fn new(root: &ShadowRoot, language: &str) -> Option<Self> {
         let node: &Node = root;
         let document = node.owner_document()?;
-        let mut body = Page::new(&document, "div", "body")?;
+        let mut body = Page::new(&document, "div.body")?;
         body.attribute("part", "body");
         body.attribute("lang", language);
         let body = body.finish()?;
-        let screen = Page::new(&document, "div", "screen")?.finish()?;
+        let screen = Page::new(&document, "div.screen")?.finish()?;
         // It has to be there before its first words, or some screen readers miss them.
-        let mut announcer = Page::new(&document, "p", "hidden")?;
+        let mut announcer = Page::new(&document, "p.hidden")?;
         announcer.attribute("role", "status");
         let announcer = announcer.finish()?;
         body.append_with_node_2(&screen, &announcer).ok()?;

@@ -8,16 +8,17 @@ use crate::dom::Page;
 /// Draws relations; where one does not begin with the end of the one before, a new line does.
 pub fn draw(page: &mut Page, scene: &Scene, chain: &[Relation]) {
     let mut end: Option<PageId> = None;
-    page.within("ul", "chain", |page| {
+    page.within("ul.chain", |page| {
         for relation in chain {
-            page.within("li", "chain-step", |page| {
+            page.within("li.chain-step", |page| {
                 // A repeated name is for those who hear the lines; the eye follows the arrows.
-                let class = if end == Some(relation.from) { "chain-again" } else { "chain-node" };
-                page.leaf("span", class, &scene.graph().page(relation.from).title);
+                let node =
+                    if end == Some(relation.from) { "span.chain-again" } else { "span.chain-node" };
+                page.leaf(node, &scene.graph().page(relation.from).title);
                 page.text(" ");
-                page.leaf("span", "chain-relation", scene.graph().word(word(relation.kind)));
+                page.leaf("span.chain-relation", scene.graph().word(word(relation.kind)));
                 page.text(" ");
-                page.leaf("span", "chain-node", &scene.graph().page(relation.to).title);
+                page.leaf("span.chain-node", &scene.graph().page(relation.to).title);
                 link::receipts(page, scene, &relation.receipts);
             });
             end = Some(relation.to);

@@ -9,20 +9,20 @@ use crate::dom::Page;
 
 pub fn draw(page: &mut Page, scene: &Scene, session: &Session, assessment: &Assessment) {
     let graph = scene.graph();
-    page.within("section", "section", |page| {
-        page.leaf("h3", "section-title", graph.word(Word::FitsTitle));
+    page.within("section.section", |page| {
+        page.leaf("h3.section-title", graph.word(Word::FitsTitle));
         let fitting = assessment.fits.iter().any(|fit| fit.fit > Fit::Little);
-        page.leaf("p", "", graph.word(if fitting { Word::FitsText } else { Word::FitsNone }));
+        page.leaf("p", graph.word(if fitting { Word::FitsText } else { Word::FitsNone }));
         if assessment.approximate {
-            page.leaf("p", "note", graph.word(Word::Approximate));
+            page.leaf("p.note", graph.word(Word::Approximate));
         }
         for fit in &assessment.fits {
             cause(page, scene, session, fit);
         }
     });
     if !assessment.chains.is_empty() {
-        page.within("section", "section", |page| {
-            page.leaf("h3", "section-title", graph.word(Word::ChainTitle));
+        page.within("section.section", |page| {
+            page.leaf("h3.section-title", graph.word(Word::ChainTitle));
             for steps in &assessment.chains {
                 chain::draw(page, scene, steps);
             }
@@ -33,32 +33,38 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session, assessment: &Asse
 fn cause(page: &mut Page, scene: &Scene, session: &Session, fit: &CauseFit) {
     let graph = scene.graph();
     let id = graph.causes[fit.cause.index()].page;
-    page.within("article", "fit", |page| {
+    page.within("article.fit", |page| {
         page.attribute("data-fit", fit.fit.name());
-        page.within("h4", "fit-title", |page| link::to_page(page, scene, "", id));
-        page.leaf("p", "fit-word", graph.word(word(fit.fit)));
-        page.leaf("p", "fit-summary", &graph.page(id).summary);
-        reasons(page, scene, session, Word::For, &fit.reasons_for);
-        reasons(page, scene, session, Word::Against, &fit.reasons_against);
+        page.within("h4.fit-title", |page| link::to_page(page, scene, "a", id));
+        page.leaf("p.fit-word", graph.word(word(fit.fit)));
+        page.leaf("p.fit-summary", &graph.page(id).summary);
+        reasons(page, scene, session, (Word::For, "for"), &fit.reasons_for);
+        reasons(page, scene, session, (Word::Against, "against"), &fit.reasons_against);
         unknown(page, scene, &fit.unknown);
     });
 }
 
-fn reasons(page: &mut Page, scene: &Scene, session: &Session, title: Word, reasons: &[Reason]) {
+fn reasons(
+    page: &mut Page,
+    scene: &Scene,
+    session: &Session,
+    (title, name): (Word, &str),
+    reasons: &[Reason],
+) {
     if reasons.is_empty() {
         return;
     }
     let graph = scene.graph();
-    page.leaf("h5", "reasons-title", graph.word(title));
-    page.within("ul", "reasons", |page| {
-        page.attribute("data-reasons", title.name());
+    page.leaf("h5.reasons-title", graph.word(title));
+    page.within("ul.reasons", |page| {
+        page.attribute("data-reasons", name);
         for reason in reasons {
-            page.within("li", "reason", |page| {
+            page.within("li.reason", |page| {
                 page.text(graph.title(reason.finding));
                 // What the title says is not so: a reason must not read as its opposite.
                 if session.truth(reason.finding) == Truth::No {
                     page.text(": ");
-                    page.leaf("strong", "reason-no", graph.word(Word::No));
+                    page.leaf("strong.reason-no", graph.word(Word::No));
                 }
                 link::receipts(page, scene, &reason.receipts);
             });
@@ -71,11 +77,11 @@ fn unknown(page: &mut Page, scene: &Scene, findings: &[FindingId]) {
         return;
     }
     let graph = scene.graph();
-    page.leaf("h5", "reasons-title", graph.word(Word::Unknown));
-    page.within("ul", "reasons", |page| {
-        page.attribute("data-reasons", Word::Unknown.name());
+    page.leaf("h5.reasons-title", graph.word(Word::Unknown));
+    page.within("ul.reasons", |page| {
+        page.attribute("data-reasons", "unknown");
         for finding in findings {
-            page.leaf("li", "reason", graph.title(*finding));
+            page.leaf("li.reason", graph.title(*finding));
         }
     });
 }

@@ -2,12 +2,12 @@
 
 use backwise_graph::{PageId, Receipt, Word};
 
-use super::{Scene, digits};
+use super::{Scene, digits, joined};
 use crate::dom::Page;
 
 /// The title of a page, leading there.
-pub fn to_page(page: &mut Page, scene: &Scene, class: &str, id: PageId) {
-    page.within("a", class, |page| {
+pub fn to_page(page: &mut Page, scene: &Scene, what: &str, id: PageId) {
+    page.within(what, |page| {
         page.attribute("href", &address(scene, id));
         page.text(&scene.graph().page(id).title);
     });
@@ -17,9 +17,9 @@ pub fn to_page(page: &mut Page, scene: &Scene, class: &str, id: PageId) {
 pub fn receipts(page: &mut Page, scene: &Scene, receipts: &[Receipt]) {
     for receipt in receipts {
         page.text(" ");
-        page.within("a", "receipt", |page| {
+        page.within("a.receipt", |page| {
             let passage = digits(usize::from(receipt.passage));
-            page.attribute("href", &[&address(scene, receipt.page), "#p", &passage].concat());
+            page.attribute("href", &joined(&[&address(scene, receipt.page), "#p", &passage]));
             page.text(scene.graph().word(Word::Receipt));
         });
     }
@@ -27,5 +27,5 @@ pub fn receipts(page: &mut Page, scene: &Scene, receipts: &[Receipt]) {
 
 fn address(scene: &Scene, id: PageId) -> String {
     let page = scene.graph().page(id);
-    [scene.base, page.kind.name(), "/", &page.slug, ".html"].concat()
+    joined(&[scene.base, page.kind.name(), "/", &page.slug, ".html"])
 }

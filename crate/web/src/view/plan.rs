@@ -15,10 +15,10 @@ pub fn draw(page: &mut Page, scene: &Scene, plan: &[PlanItem]) {
     for item in plan {
         minutes += item.minutes;
     }
-    page.within("section", "section", |page| {
-        page.leaf("h3", "section-title", graph.word(Word::PlanTitle));
+    page.within("section.section", |page| {
+        page.leaf("h3.section-title", graph.word(Word::PlanTitle));
         let n = digits(minutes as usize + usize::from(minutes % 1.0 > 0.0));
-        page.leaf("p", "", &fill(graph.word(Word::PlanText), &n));
+        page.leaf("p", &fill(graph.word(Word::PlanText), &n));
         for item in plan {
             entry(page, scene, item);
         }
@@ -27,14 +27,14 @@ pub fn draw(page: &mut Page, scene: &Scene, plan: &[PlanItem]) {
 
 fn entry(page: &mut Page, scene: &Scene, item: &PlanItem) {
     let graph = scene.graph();
-    page.within("article", "plan-item", |page| {
-        page.within("h4", "plan-title", |page| link::to_page(page, scene, "", item.page));
+    page.within("article.plan-item", |page| {
+        page.within("h4.plan-title", |page| link::to_page(page, scene, "a", item.page));
         match graph.exercises.iter().find(|e| e.page == item.page) {
             Some(exercise) => steps(page, scene, exercise),
-            None => page.leaf("p", "", &graph.page(item.page).summary),
+            None => page.leaf("p", &graph.page(item.page).summary),
         }
-        page.within("div", "plan-because", |page| {
-            page.leaf("h5", "reasons-title", graph.word(Word::Because));
+        page.within("div.plan-because", |page| {
+            page.leaf("h5.reasons-title", graph.word(Word::Because));
             chain::draw(page, scene, &item.because);
         });
     });
@@ -42,16 +42,16 @@ fn entry(page: &mut Page, scene: &Scene, item: &PlanItem) {
 
 fn steps(page: &mut Page, scene: &Scene, exercise: &Exercise) {
     let graph = scene.graph();
-    page.within("details", "fold", |page| {
-        page.leaf("summary", "fold-summary", &exercise.dose);
-        page.within("ol", "plan-steps", |page| {
+    page.within("details.fold", |page| {
+        page.leaf("summary.fold-summary", &exercise.dose);
+        page.within("ol.plan-steps", |page| {
             for step in &exercise.steps {
-                page.leaf("li", "", step);
+                page.leaf("li", step);
             }
         });
     });
-    page.within("p", "plan-stop", |page| {
-        page.leaf("strong", "", graph.word(Word::StopIf));
+    page.within("p.plan-stop", |page| {
+        page.leaf("strong", graph.word(Word::StopIf));
         page.text(" ");
         page.text(&exercise.stop);
     });

@@ -3,7 +3,7 @@
 use backwise_checker::{Ask, Why};
 use backwise_graph::{Graph, RedFlagId, Stage as Part, Word};
 
-use super::{Scene, button, care_card, digits, fill, heading};
+use super::{Scene, button, care_card, digits, fill, heading, joined};
 use crate::dom::{Page, Stage};
 use crate::draft::{Row, is_one, label, rows};
 use crate::state::{Asked, Moment};
@@ -15,32 +15,30 @@ const ERROR: &str = ".error-place";
 pub fn draw(page: &mut Page, scene: &Scene, moment: &Moment, asked: &Asked) {
     let graph = scene.graph();
     progress(page, graph, asked);
-    page.within("fieldset", "question", |page| {
+    page.within("fieldset.question", |page| {
         page.attribute("aria-describedby", "error hint");
-        page.within("legend", "legend", |page| {
-            heading(page, "h2", "title", text(graph, asked.ask))
-        });
-        page.within("div", "error-place", |page| page.attribute("id", "error"));
+        page.within("legend.legend", |page| heading(page, "h2.title", text(graph, asked.ask)));
+        page.within("div.error-place", |page| page.attribute("id", "error"));
         let is_many = !is_one(graph, asked.ask);
         if is_many {
-            page.within("p", "hint", |page| {
+            page.within("p.hint", |page| {
                 page.attribute("id", "hint");
                 page.text(graph.word(Word::ChooseAll));
             });
         }
-        page.within("div", choices(asked.ask), |page| {
+        page.within(choices(asked.ask), |page| {
             for (at, row) in rows(graph, asked.ask).iter().enumerate() {
                 if is_many && *row == Row::None {
-                    page.leaf("p", "or", graph.word(Word::Or));
+                    page.leaf("p.or", graph.word(Word::Or));
                 }
                 choice(page, graph, asked, at, *row);
             }
         });
     });
-    page.within("div", "card-place", |page| {
+    page.within("div.card-place", |page| {
         card(page, graph, &raised(&scene.loaded.checker, moment));
     });
-    button(page, "button-primary", "next", graph.word(Word::Next));
+    button(page, "button.button-primary", "next", graph.word(Word::Next));
     fold(page, graph.word(Word::WhatMeans), help(graph, asked.ask));
     fold(page, graph.word(Word::WhyThis), &why(graph, &asked.why));
 }
@@ -53,13 +51,13 @@ pub fn redraw(stage: &Stage, graph: &Graph, flags: &[RedFlagId]) {
     }
     let urgency = flags.first().map(|id| graph.red_flags[id.index()].level);
     let words = urgency.map(|u| [graph.word(care_card::level(u)), graph.word(care_card::act(u))]);
-    stage.announce(&words.map_or(String::new(), |words| words.join(". ")));
+    stage.announce(&words.map_or(String::new(), |words| joined(&[words[0], ". ", words[1]])));
 }
 
 /// Says why the answer cannot be taken yet.
 pub fn show_error(stage: &Stage, text: &str) {
     if let Some(mut page) = stage.part(ERROR) {
-        page.leaf("p", "error", text);
+        page.leaf("p.error", text);
     }
     stage.announce(text);
 }
@@ -67,7 +65,7 @@ pub fn show_error(stage: &Stage, text: &str) {
 /// Picks the row with this number, counted from 1.
 #[must_use]
 pub fn press_row(stage: &Stage, number: &str) -> bool {
-    stage.click(&["[data-key='", number, "']"].concat())
+    stage.click(&joined(&["[data-key='", number, "']"]))
 }
 
 fn card(page: &mut Page, graph: &Graph, flags: &[RedFlagId]) {
@@ -79,15 +77,15 @@ fn card(page: &mut Page, graph: &Graph, flags: &[RedFlagId]) {
 /// Yes, no and not sure stand side by side where there is room.
 fn choices(ask: Ask) -> &'static str {
     match ask {
-        Ask::Single(_) => "choices choices-few",
-        Ask::Screen(_) => "choices",
+        Ask::Single(_) => "div.choices-few",
+        Ask::Screen(_) => "div.choices",
     }
 }
 
 fn choice(page: &mut Page, graph: &Graph, asked: &Asked, at: usize, row: Row) {
-    page.within("label", "choice", |page| {
+    page.within("label.choice", |page| {
         page.attribute("part", "choice");
-        page.within("input", "choice-input", |page| {
+        page.within("input.choice-input", |page| {
             page.attribute("type", if is_one(graph, asked.ask) { "radio" } else { "checkbox" });
             page.attribute("name", "answer");
             page.attribute("value", &digits(at));
@@ -96,21 +94,21 @@ fn choice(page: &mut Page, graph: &Graph, asked: &Asked, at: usize, row: Row) {
                 page.attribute("checked", "");
             }
         });
-        page.leaf("span", "choice-text", label(graph, asked.ask, row));
+        page.leaf("span.choice-text", label(graph, asked.ask, row));
     });
 }
 
 fn progress(page: &mut Page, graph: &Graph, asked: &Asked) {
     let part = part(graph, asked);
-    page.within("p", "progress", |page| {
-        page.leaf("span", "progress-stage", graph.word(part));
+    page.within("p.progress", |page| {
+        page.leaf("span.progress-stage", graph.word(part));
         let left = match (part, asked.more) {
             (Word::StageWho | Word::StageEmergency | Word::StageSameDay, _) | (_, None) => return,
             (_, Some(0)) => graph.word(Word::LastQuestion).to_owned(),
             (_, Some(1)) => graph.word(Word::AtMostOne).to_owned(),
             (_, Some(more)) => fill(graph.word(Word::AtMost), &digits(more)),
         };
-        page.leaf("span", "progress-left", &left);
+        page.leaf("span.progress-left", &left);
     });
 }
 
@@ -133,9 +131,9 @@ fn fold(page: &mut Page, summary: &str, text: &str) {
     if text.is_empty() {
         return;
     }
-    page.within("details", "fold", |page| {
-        page.leaf("summary", "fold-summary", summary);
-        page.leaf("p", "fold-text", text);
+    page.within("details.fold", |page| {
+        page.leaf("summary.fold-summary", summary);
+        page.leaf("p.fold-text", text);
     });
 }
 
@@ -144,11 +142,12 @@ fn why(graph: &Graph, why: &Why) -> String {
         Why::Everyone => graph.word(Word::WhyScreen).to_owned(),
         Why::Urgency => graph.word(Word::WhyUrgency).to_owned(),
         Why::Sorting(causes) => {
-            let mut titles: Vec<&str> = Vec::new();
+            let mut titles = String::new();
             for cause in causes {
-                titles.push(&graph.page(graph.causes[cause.index()].page).title);
+                titles.push_str(if titles.is_empty() { "" } else { ", " });
+                titles.push_str(&graph.page(graph.causes[cause.index()].page).title);
             }
-            fill(graph.word(Word::WhySorting), &titles.join(", "))
+            fill(graph.word(Word::WhySorting), &titles)
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::dom::Page;
 pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     let graph = scene.graph();
     let assessment = session.assessment(&scene.loaded.checker);
-    page.leaf("h2", "eyebrow", graph.word(Word::ResultTitle));
+    page.leaf("h2.eyebrow", graph.word(Word::ResultTitle));
     care_card::draw(page, graph, assessment.urgency, &assessment.red_flags, true);
     because(page, graph, session, &assessment);
     not_cleared(page, graph, &assessment);
@@ -17,21 +17,21 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
         fits::draw(page, scene, session, &assessment);
         plan::draw(page, scene, &assessment.plan);
         see(page, scene, &assessment);
-        page.within("section", "section", |page| {
-            page.leaf("h3", "section-title", graph.word(Word::ReturnTitle));
-            page.leaf("p", "", graph.word(Word::ReturnText));
+        page.within("section.section", |page| {
+            page.leaf("h3.section-title", graph.word(Word::ReturnTitle));
+            page.leaf("p", graph.word(Word::ReturnText));
         });
     }
     would_raise(page, graph, &assessment);
-    page.within("p", "actions", |page| {
+    page.within("p.actions", |page| {
         button(page, "button", "print", graph.word(Word::Print));
         button(page, "button", "start-again", graph.word(Word::StartAgain));
     });
-    page.leaf("p", "note", graph.word(Word::NotReviewed));
-    page.within("p", "note", |page| {
+    page.leaf("p.note", graph.word(Word::NotReviewed));
+    page.within("p.note", |page| {
         page.text(graph.word(Word::Version));
         page.text(" ");
-        page.leaf("code", "version", &hexadecimal(scene.loaded.hash));
+        page.leaf("code.version", &hexadecimal(scene.loaded.hash));
     });
 }
 
@@ -41,8 +41,8 @@ fn because(page: &mut Page, graph: &Graph, session: &Session, assessment: &Asses
     if findings.is_empty() {
         return;
     }
-    page.within("section", "section", |page| {
-        page.leaf("h3", "section-title", graph.word(Word::BecauseYouSaid));
+    page.within("section.section", |page| {
+        page.leaf("h3.section-title", graph.word(Word::BecauseYouSaid));
         signs(page, graph, &findings);
     });
 }
@@ -70,9 +70,9 @@ fn not_cleared(page: &mut Page, graph: &Graph, assessment: &Assessment) {
     if assessment.not_cleared.is_empty() || assessment.urgency == Urgency::Emergency {
         return;
     }
-    page.within("section", "section", |page| {
-        page.leaf("h3", "section-title", graph.word(Word::NotClearedTitle));
-        page.leaf("p", "", graph.word(Word::NotClearedText));
+    page.within("section.section", |page| {
+        page.leaf("h3.section-title", graph.word(Word::NotClearedTitle));
+        page.leaf("p", graph.word(Word::NotClearedText));
         let mut findings = Vec::new();
         for (finding, _) in &assessment.not_cleared {
             findings.push(*finding);
@@ -85,11 +85,11 @@ fn see(page: &mut Page, scene: &Scene, assessment: &Assessment) {
     if assessment.see.is_empty() {
         return;
     }
-    page.within("section", "section", |page| {
-        page.leaf("h3", "section-title", scene.graph().word(Word::SeeTitle));
-        page.within("ul", "signs", |page| {
+    page.within("section.section", |page| {
+        page.leaf("h3.section-title", scene.graph().word(Word::SeeTitle));
+        page.within("ul.signs", |page| {
             for id in &assessment.see {
-                page.within("li", "", |page| link::to_page(page, scene, "", *id));
+                page.within("li", |page| link::to_page(page, scene, "a", *id));
             }
         });
     });
@@ -97,13 +97,13 @@ fn see(page: &mut Page, scene: &Scene, assessment: &Assessment) {
 
 /// Every single answer that would raise the level, by the level it would set.
 fn would_raise(page: &mut Page, graph: &Graph, assessment: &Assessment) {
-    page.within("section", "section", |page| {
-        page.leaf("h3", "section-title", graph.word(Word::WouldRaiseTitle));
+    page.within("section.section", |page| {
+        page.leaf("h3.section-title", graph.word(Word::WouldRaiseTitle));
         if assessment.would_raise.is_empty() {
-            page.leaf("p", "", graph.word(Word::WouldRaiseNone));
+            page.leaf("p", graph.word(Word::WouldRaiseNone));
             return;
         }
-        page.leaf("p", "", graph.word(Word::WouldRaiseText));
+        page.leaf("p", graph.word(Word::WouldRaiseText));
         for level in Urgency::ALL.iter().rev() {
             let mut findings = Vec::new();
             for (finding, raised) in &assessment.would_raise {
@@ -112,7 +112,7 @@ fn would_raise(page: &mut Page, graph: &Graph, assessment: &Assessment) {
                 }
             }
             if !findings.is_empty() {
-                page.within("h4", "level-title", |page| {
+                page.within("h4.level-title", |page| {
                     page.attribute("data-urgency", level.name());
                     page.text(graph.word(care_card::level(*level)));
                 });
@@ -123,9 +123,9 @@ fn would_raise(page: &mut Page, graph: &Graph, assessment: &Assessment) {
 }
 
 fn signs(page: &mut Page, graph: &Graph, findings: &[FindingId]) {
-    page.within("ul", "signs", |page| {
+    page.within("ul.signs", |page| {
         for finding in findings {
-            page.leaf("li", "", graph.title(*finding));
+            page.leaf("li", graph.title(*finding));
         }
     });
 }

@@ -7,10 +7,10 @@ use crate::dom::Page;
 
 pub fn draw(page: &mut Page, scene: &Scene) {
     let graph = scene.graph();
-    heading(page, "h2", "title", graph.word(Word::Title));
-    page.leaf("p", "lead", graph.word(Word::Intro));
-    button(page, "button-primary", "start", graph.word(Word::Start));
+    heading(page, "h2.title", graph.word(Word::Title));
+    page.leaf("p.lead", graph.word(Word::Intro));
+    button(page, "button.button-primary", "start", graph.word(Word::Start));
     for word in [Word::Privacy, Word::Purpose, Word::NotReviewed] {
-        page.leaf("p", "note", graph.word(word));
+        page.leaf("p.note", graph.word(word));
     }
 }
