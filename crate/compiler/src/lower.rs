@@ -1,6 +1,6 @@
 //! From content to the graph that the browser reads: tables, indices, numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use backwise_graph::{
     Cause, CauseId, Exercise, Finding, FindingId, Graph, Kind, Link, Page as Node, PageId,
@@ -54,6 +54,8 @@ pub(crate) struct Tables {
     pages: BTreeMap<usize, PageId>,
     findings: BTreeMap<usize, FindingId>,
     causes: BTreeMap<usize, CauseId>,
+    /// Findings that some screen asks.
+    on_screen: BTreeSet<usize>,
 }
 
 impl Tables {
@@ -79,9 +81,18 @@ impl Tables {
                 .into_iter()
                 .map(|(at, n)| (at, CauseId::new(n)))
                 .collect(),
+            on_screen: on_screen(content),
             shipped,
         })
     }
+}
+
+fn on_screen(content: &Content) -> BTreeSet<usize> {
+    let options = content.of_kind(Kind::Question).flat_map(|(_, page)| match &page.facts {
+        Facts::Question { options, .. } => &options[..],
+        _ => &[],
+    });
+    options.filter_map(|option| content.by_slug.get(&option.text).copied()).collect()
 }
 
 fn node(page: &Page) -> Node {
@@ -113,9 +124,11 @@ fn finding(content: &Content, tables: &Tables, at: usize) -> Finding {
     let uncommon = Quantity::of(&crate::front_matter::Spot { text: "uncommon".into(), span: 0..0 });
     let number = share(content, quantity.unwrap_or(&uncommon));
     let is_risk = content.pages[at].kind == Kind::Risk;
+    // What stands on a screen is never asked by itself, so its own question need not be carried.
+    let ask = ask.as_ref().filter(|_| !tables.on_screen.contains(&at));
     Finding {
         page: tables.pages[&at],
-        ask: text(ask.as_ref()),
+        ask: text(ask),
         help: text(help.as_ref()),
         leak: if is_risk { 0.5 } else { number.clamp(0.005, 0.5) as f32 },
         share: if is_risk { number.clamp(0.001, 0.999) as f32 } else { 0.0 },

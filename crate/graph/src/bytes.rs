@@ -1,27 +1,60 @@
 //! How values become bytes: one trait, and one macro that writes it for every record.
 //!
 //! Whole numbers are LEB128 varints, floats are little-endian, text and lists carry their length first.
-//! Reading never trusts a length: what the input cannot hold is an error, not an allocation.
+//! Reading never trusts a length: what the input cannot hold is a fault, not an allocation.
+//!
+//! A [`Reader`] remembers the first fault and hands out empty values from then on; whoever reads asks for
+//! the fault once, at the end. In the shipped module that is half the code of a result at every step.
 
 use crate::graph::Fault;
 
 /// A value with exactly one way to be written and read.
-pub trait Bytes: Sized {
+pub trait Bytes {
     /// Appends the value to `out`.
     fn write(&self, out: &mut Vec<u8>);
 
-    /// Takes the value off the front of `input`.
-    ///
-    /// # Errors
-    /// When the input ends early or holds something that is no such value.
-    fn read(input: &mut &[u8]) -> Result<Self, Fault>;
+    /// Takes the value off the front of `input`; something empty when `input` holds no such value.
+    fn read(input: &mut Reader<'_>) -> Self;
 }
 
-/// Takes `n` bytes off the front of `input`.
-fn take<'a>(input: &mut &'a [u8], n: usize) -> Result<&'a [u8], Fault> {
-    let (head, tail) = input.split_at_checked(n).ok_or(Fault::Truncated)?;
-    *input = tail;
-    Ok(head)
+/// Bytes being read, and the first thing that was wrong with them.
+pub struct Reader<'a> {
+    left: &'a [u8],
+    fault: Option<Fault>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads from the front of `bytes`.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { left: bytes, fault: None }
+    }
+
+    /// Notes a fault; the first one counts.
+    pub fn fail(&mut self, fault: Fault) {
+        self.fault.get_or_insert(fault);
+        self.left = &[];
+    }
+
+    /// The first fault; bytes that are left over are one too.
+    #[must_use]
+    pub fn finish(self) -> Option<Fault> {
+        self.fault.or((!self.left.is_empty()).then_some(Fault::Malformed))
+    }
+
+    /// Takes `n` bytes off the front, or none.
+    fn take(&mut self, n: usize) -> &'a [u8] {
+        match self.left.split_at_checked(n) {
+            Some((head, tail)) => {
+                self.left = tail;
+                head
+            }
+            None => {
+                self.fail(Fault::Truncated);
+                &[]
+            }
+        }
+    }
 }
 
 impl Bytes for u8 {
@@ -29,8 +62,8 @@ impl Bytes for u8 {
         out.push(*self);
     }
 
-    fn read(input: &mut &[u8]) -> Result<Self, Fault> {
-        Ok(take(input, 1)?[0])
+    fn read(input: &mut Reader<'_>) -> Self {
+        input.take(1).first().copied().unwrap_or_default()
     }
 }
 
@@ -44,16 +77,17 @@ impl Bytes for u32 {
         out.push(rest as u8);
     }
 
-    fn read(input: &mut &[u8]) -> Result<Self, Fault> {
+    fn read(input: &mut Reader<'_>) -> Self {
         let mut value = 0u64;
         for shift in [0, 7, 14, 21, 28] {
-            let byte = u8::read(input)?;
+            let byte = u8::read(input);
             value |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return u32::try_from(value).map_err(|_| Fault::Malformed);
+            if byte < 0x80 && value <= u64::from(u32::MAX) {
+                return value as u32;
             }
         }
-        Err(Fault::Malformed)
+        input.fail(Fault::Malformed);
+        0
     }
 }
 
@@ -62,22 +96,12 @@ impl Bytes for u16 {
         u32::from(*self).write(out);
     }
 
-    fn read(input: &mut &[u8]) -> Result<Self, Fault> {
-        u16::try_from(u32::read(input)?).map_err(|_| Fault::Malformed)
-    }
-}
-
-impl Bytes for bool {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(u8::from(*self));
-    }
-
-    fn read(input: &mut &[u8]) -> Result<Self, Fault> {
-        match u8::read(input)? {
-            0 => Ok(false),
-            1 => Ok(true),
-            _ => Err(Fault::Malformed),
+    fn read(input: &mut Reader<'_>) -> Self {
+        let value = u32::read(input);
+        if value > u32::from(u16::MAX) {
+            input.fail(Fault::Malformed);
         }
+        value as u16
     }
 }
 
@@ -86,10 +110,15 @@ impl Bytes for f32 {
         out.extend(self.to_le_bytes());
     }
 
-    fn read(input: &mut &[u8]) -> Result<Self, Fault> {
-        let bytes = take(input, 4)?;
-        let value = f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
-        if value.is_finite() { Ok(value) } else { Err(Fault::Malformed) }
+    fn read(input: &mut Reader<'_>) -> Self {
+        let value = match input.take(4) {
+            [a, b, c, d] => f32::from_le_bytes([*a, *b, *c, *d]),
+            _ => 0.0,
+        };
+        if !value.is_finite() {
+            input.fail(Fault::Malformed);
+        }
+        value
     }
 }
 
@@ -99,11 +128,14 @@ impl Bytes for String {
         out.extend(self.as_bytes());
     }
 
-    fn read(input: &mut &[u8]) -> Result<Self, Fault> {
-        let length = u32::read(input)? as usize;
-        let bytes = take(input, length)?;
-        let text = core::str::from_utf8(bytes).map_err(|_| Fault::Malformed)?;
-        Ok(text.to_owned())
+    fn read(input: &mut Reader<'_>) -> Self {
+        let length = u32::read(input) as usize;
+        let bytes = input.take(length);
+        let text = core::str::from_utf8(bytes).unwrap_or_else(|_| {
+            input.fail(Fault::Malformed);
+            ""
+        });
+        text.to_owned()
     }
 }
 
@@ -115,29 +147,18 @@ impl<T: Bytes> Bytes for Vec<T> {
         }
     }
 
-    fn read(input: &mut &[u8]) -> Result<Self, Fault> {
-        let length = u32::read(input)? as usize;
+    fn read(input: &mut Reader<'_>) -> Self {
+        let length = u32::read(input) as usize;
         // Every item takes a byte at least, so a longer list cannot be there.
-        if length > input.len() {
-            return Err(Fault::Truncated);
+        if length > input.left.len() {
+            input.fail(Fault::Truncated);
+            return Vec::new();
         }
-        (0..length).map(|_| T::read(input)).collect()
-    }
-}
-
-impl<T: Bytes> Bytes for Option<T> {
-    fn write(&self, out: &mut Vec<u8>) {
-        self.is_some().write(out);
-        if let Some(value) = self {
-            value.write(out);
+        let mut items = Vec::with_capacity(length);
+        for _ in 0..length {
+            items.push(T::read(input));
         }
-    }
-
-    fn read(input: &mut &[u8]) -> Result<Self, Fault> {
-        Ok(match bool::read(input)? {
-            true => Some(T::read(input)?),
-            false => None,
-        })
+        items
     }
 }
 
@@ -154,8 +175,8 @@ macro_rules! record {
                 $(self.$field.write(out);)*
             }
 
-            fn read(input: &mut &[u8]) -> Result<Self, $crate::graph::Fault> {
-                Ok(Self { $($field: $crate::bytes::Bytes::read(input)?,)* })
+            fn read(input: &mut $crate::bytes::Reader<'_>) -> Self {
+                Self { $($field: $crate::bytes::Bytes::read(input),)* }
             }
         }
     };
@@ -193,9 +214,12 @@ macro_rules! choice {
                 out.push(*self as u8);
             }
 
-            fn read(input: &mut &[u8]) -> Result<Self, $crate::graph::Fault> {
-                let at = <u8 as $crate::bytes::Bytes>::read(input)?;
-                Self::ALL.get(usize::from(at)).copied().ok_or($crate::graph::Fault::Malformed)
+            fn read(input: &mut $crate::bytes::Reader<'_>) -> Self {
+                let at = <u8 as $crate::bytes::Bytes>::read(input);
+                Self::ALL.get(usize::from(at)).copied().unwrap_or_else(|| {
+                    input.fail($crate::graph::Fault::Malformed);
+                    Self::ALL[0]
+                })
             }
         }
 

@@ -1,6 +1,6 @@
 //! The graph as a file: magic number, format version, content hash, payload.
 
-use crate::bytes::{Bytes, record};
+use crate::bytes::{Bytes, Reader, record};
 use crate::choice::Kind;
 use crate::id::{FindingId, PageId};
 use crate::record::{Cause, Exercise, Finding, Page, Question, RedFlag, Relation, Rule};
@@ -85,7 +85,7 @@ impl Graph {
     /// # Errors
     /// When they are no graph, of another version, cut short, altered, or name what is not there.
     pub fn decode(bytes: &[u8]) -> Result<Self, Fault> {
-        let (header, mut payload) = bytes.split_at_checked(HEADER).ok_or(Fault::Truncated)?;
+        let (header, payload) = bytes.split_at_checked(HEADER).ok_or(Fault::Truncated)?;
         if header[..4] != MAGIC {
             return Err(Fault::NotAGraph);
         }
@@ -96,11 +96,13 @@ impl Graph {
         if header[6..] != hash(payload).to_le_bytes() {
             return Err(Fault::Altered);
         }
-        let graph = Self::read(&mut payload)?;
-        if !payload.is_empty() || !graph.holds_together() {
-            return Err(Fault::Malformed);
+        let mut reader = Reader::new(payload);
+        let graph = Self::read(&mut reader);
+        match reader.finish() {
+            Some(fault) => Err(fault),
+            None if !graph.holds_together() => Err(Fault::Malformed),
+            None => Ok(graph),
         }
-        Ok(graph)
     }
 
     /// The content hash of an encoded graph, as readers may quote it.

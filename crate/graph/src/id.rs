@@ -1,7 +1,6 @@
 //! Indices into a graph's tables: small, `Copy`, and made only by the graph and its writer.
 
-use crate::bytes::Bytes;
-use crate::graph::Fault;
+use crate::bytes::{Bytes, Reader};
 
 macro_rules! id {
     ($($(#[$meta:meta])* $name:ident;)*) => {$(
@@ -32,8 +31,8 @@ macro_rules! id {
                 self.0.write(out);
             }
 
-            fn read(input: &mut &[u8]) -> Result<Self, Fault> {
-                u16::read(input).map(Self)
+            fn read(input: &mut Reader<'_>) -> Self {
+                Self(u16::read(input))
             }
         }
     )*};

@@ -1,6 +1,6 @@
 //! What a graph is made of.
 
-use crate::bytes::{Bytes, record};
+use crate::bytes::{Bytes, Reader, record};
 use crate::choice::{CauseType, Choose, Kind, RelationKind, Stage, Urgency};
 use crate::graph::Fault;
 use crate::id::{CauseId, FindingId, PageId};
@@ -135,17 +135,20 @@ impl Rule {
         }
     }
 
-    fn read_at(input: &mut &[u8], depth: usize) -> Result<Self, Fault> {
+    fn read_at(input: &mut Reader<'_>, depth: usize) -> Self {
         if depth == 0 {
-            return Err(Fault::Malformed);
+            input.fail(Fault::Malformed);
         }
-        let n = u8::read(input)?;
+        let n = u8::read(input);
         if n == 0 {
-            return FindingId::read(input).map(Rule::Finding);
+            return Rule::Finding(FindingId::read(input));
         }
-        let n_parts = u16::read(input)?;
-        let parts = (0..n_parts).map(|_| Self::read_at(input, depth - 1));
-        Ok(Rule::AtLeast(n, parts.collect::<Result<_, _>>()?))
+        let n_parts = u16::read(input);
+        let mut parts = Vec::new();
+        for _ in 0..n_parts {
+            parts.push(Self::read_at(input, depth - 1));
+        }
+        Rule::AtLeast(n, parts)
     }
 }
 
@@ -163,7 +166,7 @@ impl Bytes for Rule {
         }
     }
 
-    fn read(input: &mut &[u8]) -> Result<Self, Fault> {
+    fn read(input: &mut Reader<'_>) -> Self {
         Self::read_at(input, MAX_RULE_DEPTH)
     }
 }

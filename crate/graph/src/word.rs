@@ -133,8 +133,6 @@ choice! {
         PlanTitle = "plan-title",
         /// The plan's length and care; `{n}` minutes.
         PlanText = "plan-text",
-        /// Before the stop rule.
-        StopIf = "stop-if",
         /// Before the because-chain.
         Because = "because",
         /// Heading: when to come back.
