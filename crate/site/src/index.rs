@@ -16,7 +16,7 @@ pub struct Index<'a> {
     pub from: BTreeMap<usize, Vec<&'a Statement>>,
     /// Statements that point at each page.
     pub to: BTreeMap<usize, Vec<&'a Statement>>,
-    /// Passages of other pages that link to each page, in whatever way.
+    /// Passages elsewhere that link to each page, or state something about it.
     pub linked: BTreeMap<usize, BTreeSet<Spot>>,
     /// Passages that rest on each source.
     pub cited: BTreeMap<usize, BTreeSet<Spot>>,
@@ -45,8 +45,11 @@ impl<'a> Index<'a> {
         for s in &self.content.statements {
             self.from.entry(s.from).or_default().push(s);
             self.to.entry(s.to).or_default().push(s);
-            self.link(s.to, (s.page, s.passage));
-            self.link(s.from, (s.page, s.passage));
+            // What a page says of itself its relations show already.
+            if s.page != s.from {
+                self.link(s.to, (s.page, s.passage));
+                self.link(s.from, (s.page, s.passage));
+            }
         }
         for m in &self.content.mentions {
             self.link(m.to, (m.page, m.passage));

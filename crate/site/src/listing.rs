@@ -48,19 +48,15 @@ pub fn causes(index: &Index) -> Vec<Group<Entry>> {
         Group { title, text, items: entries(index, Kind::Cause, &of_group) }
     };
     let all = vec![
-        group(
-            "What may add to pain",
-            "Habits, loads, gear and postures. Most are common, and many can be changed.",
-            |of_type, _| of_type == CauseType::Contributor,
-        ),
-        group(
-            "Conditions",
-            "What a clinician would give a name. Many of them settle.",
-            |of_type, harm| of_type == CauseType::Condition && harm < 2,
-        ),
+        group("What may add to pain", "Habits, loads, gear and postures.", |of_type, _| {
+            of_type == CauseType::Contributor
+        }),
+        group("Conditions", "What a clinician would give a name.", |of_type, harm| {
+            of_type == CauseType::Condition && harm < 2
+        }),
         group(
             "Conditions that should not be missed",
-            "Less common. Have it looked at when the signs on their page fit you.",
+            "Have it looked at when what their page says fits you.",
             |of_type, harm| of_type == CauseType::Condition && harm >= 2,
         ),
     ];
@@ -145,7 +141,9 @@ fn entries(index: &Index, kind: Kind, wanted: &dyn Fn(&Page) -> bool) -> Vec<Ent
 
 fn entry(index: &Index, at: usize, page: &Page) -> Option<Entry> {
     let note = match &page.facts {
-        Facts::Exercise { dose, minutes: n, .. } => format!("{}: {}", minutes(*n), dose.text),
+        Facts::Exercise { dose, minutes: n, .. } => {
+            format!("{} · {} in all", dose.text, minutes(*n))
+        }
         Facts::Habit { minutes: Some(n) } => minutes(*n),
         _ => String::new(),
     };

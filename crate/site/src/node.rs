@@ -3,12 +3,12 @@
 use backwise_compiler::html::{self, Body};
 use backwise_compiler::page::Facts;
 use backwise_compiler::{Content, Page};
-use backwise_graph::{CauseType, Kind};
+use backwise_graph::{CauseType, Kind, Urgency};
 use serde::Serialize;
 
 use crate::index::{Index, Spot};
 use crate::relation::{Relations, relations};
-use crate::rule::{Reading, reading};
+use crate::rule::{Reading, level_alone, reading};
 use crate::source::{Source, source};
 use crate::view::{Link, minutes, spaced};
 
@@ -34,8 +34,8 @@ pub struct Node {
     pub contents: Vec<Link>,
     pub minutes_to_read: usize,
     pub relations: Vec<Relations>,
-    /// Warning signs that name it.
-    pub flags: Vec<Link>,
+    /// Warning signs that name it, the most urgent first.
+    pub flags: Vec<LeveledLink>,
     /// Pages that link here, at their first passage that does.
     pub linked: Vec<Link>,
     /// Pages that rest on it.
@@ -56,12 +56,20 @@ pub struct NodeFacts {
     pub dose: String,
     pub minutes: String,
     pub stop: String,
+    /// How soon to get help: for a warning sign, or for a finding that is one on its own.
     pub level: &'static str,
     pub rule: Option<Reading>,
     /// Who says how urgent it is.
     pub levels: Vec<SourceLevel>,
     pub waiver: String,
     pub source: Option<Source>,
+}
+
+/// A warning sign and its urgency.
+#[derive(Serialize)]
+pub struct LeveledLink {
+    pub link: Link,
+    pub level: &'static str,
 }
 
 /// The urgency that one source gives.
@@ -159,10 +167,16 @@ fn minutes_to_read(page: &Page) -> usize {
 }
 
 /// The warning signs whose rule names page `at`.
-fn flags(index: &Index, at: usize) -> Vec<Link> {
+fn flags(index: &Index, at: usize) -> Vec<LeveledLink> {
     let is_source = index.content.pages[at].kind == Kind::Source;
     let flags = index.flags.get(&at).into_iter().flatten().filter(|_| !is_source);
-    flags.filter_map(|flag| Link::to(index.content, *flag)).collect()
+    let flags = flags.filter_map(|flag| match index.content.pages[*flag].facts {
+        Facts::RedFlag { level, .. } => Some((level, Link::to(index.content, *flag)?)),
+        _ => None,
+    });
+    let mut flags: Vec<_> = flags.collect();
+    flags.sort_by_key(|(level, _)| std::cmp::Reverse(*level));
+    flags.into_iter().map(|(level, link)| LeveledLink { link, level: level.name() }).collect()
 }
 
 /// One link for each page, to the first of its passages here; passage 0 is the page as a whole.
@@ -192,7 +206,8 @@ fn facts(content: &Content, at: usize) -> NodeFacts {
     let words = |region: &[backwise_compiler::front_matter::Spot]| {
         region.iter().map(|part| spaced(&part.text)).collect()
     };
-    let none = NodeFacts::default();
+    let alone = level_alone(content, &content.pages[at].slug);
+    let none = NodeFacts { level: alone.map_or("", Urgency::name), ..NodeFacts::default() };
     match &content.pages[at].facts {
         Facts::Article { author, region, .. } => {
             NodeFacts { author: author.text.clone(), region: words(region), ..none }

@@ -130,7 +130,16 @@ const MONTHS: [&str; 12] = [
 
 #[cfg(test)]
 mod tests {
-    use super::day;
+    use super::{TEMPLATES, day};
+
+    #[test]
+    fn our_own_words_keep_the_promise() {
+        for (name, text) in TEMPLATES {
+            for word in ["diagnos", "you have ", "per cent"] {
+                assert!(!text.to_lowercase().contains(word), "{name}: {word}");
+            }
+        }
+    }
 
     #[test]
     fn days_read_as_they_are_said() {

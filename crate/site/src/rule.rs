@@ -1,8 +1,9 @@
 //! The rule of a warning sign, as a reader reads it.
 
 use backwise_compiler::Content;
+use backwise_compiler::page::Facts;
 use backwise_compiler::rule::Expression;
-use backwise_graph::{FindingId, Rule};
+use backwise_graph::{Kind, Urgency};
 use serde::Serialize;
 
 use crate::view::Link;
@@ -42,12 +43,23 @@ fn words(n: usize, of: usize) -> String {
     }
 }
 
-/// Whether a rule holds when this finding is true and nothing else is known.
+/// The urgency that this finding sets on its own, by the rules of all warning signs.
 #[must_use]
-pub fn holds_alone(rule: &Rule, finding: FindingId) -> bool {
+pub fn level_alone(content: &Content, finding: &str) -> Option<Urgency> {
+    let levels = content.of_kind(Kind::RedFlag).filter_map(|(_, page)| match &page.facts {
+        Facts::RedFlag { when: Some((rule, _)), level, .. } if holds_alone(rule, finding) => {
+            Some(*level)
+        }
+        _ => None,
+    });
+    levels.max()
+}
+
+/// Whether a rule holds when this finding is true and nothing else is known.
+fn holds_alone(rule: &Expression, finding: &str) -> bool {
     match rule {
-        Rule::Finding(id) => *id == finding,
-        Rule::AtLeast(n, parts) => {
+        Expression::Name(spot) => spot.text == finding,
+        Expression::AtLeast(n, parts) => {
             let n_held = parts.iter().filter(|part| holds_alone(part, finding)).count();
             n_held >= usize::from(*n)
         }
@@ -57,7 +69,8 @@ pub fn holds_alone(rule: &Rule, finding: FindingId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{holds_alone, words};
-    use backwise_graph::{FindingId, Rule};
+    use backwise_compiler::front_matter::Spot;
+    use backwise_compiler::rule::parse;
 
     #[test]
     fn counts_are_words() {
@@ -69,11 +82,11 @@ mod tests {
 
     #[test]
     fn one_finding_holds_where_one_is_enough() {
-        let [a, b] = [0, 1].map(|at| Rule::Finding(FindingId::new(at)));
-        let either = Rule::AtLeast(1, vec![a.clone(), b.clone()]);
-        let both = Rule::AtLeast(2, vec![a, b]);
-        assert!(holds_alone(&either, FindingId::new(1)));
-        assert!(!holds_alone(&both, FindingId::new(1)));
-        assert!(holds_alone(&Rule::AtLeast(1, vec![both, either]), FindingId::new(0)));
+        let holds = |rule: &str| {
+            let rule = parse(&Spot { text: rule.to_owned(), span: 0..rule.len() });
+            holds_alone(&rule.expect("a rule"), "a")
+        };
+        assert!(holds("a") && holds("b or a") && holds("(a and b) or a") && holds("a and a"));
+        assert!(!holds("b") && !holds("a and b") && !holds("at least 2 of (a, b, c)"));
     }
 }

@@ -5,7 +5,7 @@ use backwise_graph::{FindingId, Graph, Kind, Stage, Urgency};
 use serde::Serialize;
 
 use crate::index::Index;
-use crate::rule::holds_alone;
+use crate::rule::level_alone;
 use crate::view::Link;
 
 /// All warning signs of one urgency.
@@ -81,10 +81,9 @@ fn sign(index: &Index, graph: &Graph, id: FindingId) -> Sign {
     let page = graph.page(graph.finding(id).page);
     let at = index.content.by_slug.get(&page.slug);
     let link = at.and_then(|at| Link::to(index.content, *at));
-    let alone = graph.red_flags.iter().filter(|flag| holds_alone(&flag.when, id));
     Sign {
         title: page.title.clone(),
         href: link.map(|link| link.href).unwrap_or_default(),
-        level: alone.map(|flag| flag.level).max().map_or("", Urgency::name),
+        level: level_alone(index.content, &page.slug).map_or("", Urgency::name),
     }
 }
