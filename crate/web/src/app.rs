@@ -157,8 +157,8 @@ impl Running {
         match change {
             Change::Nothing => After::Nothing,
             Change::Pick => {
-                let flags = raised(&self.loaded.checker, state.now());
-                view::question::redraw(&self.stage, self.loaded.checker.graph(), &flags);
+                view::question::clear_error(&self.stage);
+                self.draw_card(state);
                 After::Nothing
             }
             Change::Error(word) => {
@@ -183,7 +183,12 @@ impl Running {
         if let Some(screen) = view::draw(&self.stage, &scene, state.now()) {
             self.stage.show(&screen);
         }
-        self.stage.announce("");
+        self.draw_card(state);
+    }
+
+    fn draw_card(&self, state: &State) {
+        let raised = raised(&self.loaded.checker, state.now());
+        view::question::show_card(&self.stage, self.loaded.checker.graph(), raised.as_ref());
     }
 
     fn follow_up(&self, after: After) {

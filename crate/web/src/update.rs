@@ -4,7 +4,7 @@ use backwise_checker::triage::{MUST_CLEAR, triage};
 use backwise_checker::{Checker, Reply, Session, Why};
 use backwise_graph::{RedFlagId, Urgency, Word};
 
-use crate::draft::{Draft, is_one, rows};
+use crate::draft::{Draft, Row, is_one, rows};
 use crate::event::Event;
 use crate::state::{Asked, Moment, Screen, State};
 
@@ -110,32 +110,49 @@ fn travel(state: &mut State, to: usize) -> Change {
     Change::Screen { new: false }
 }
 
-/// The red flags that this draft raises above everything else that was said, if they are urgent.
-#[must_use]
-pub fn raised(checker: &Checker, moment: &Moment) -> Vec<RedFlagId> {
-    let Screen::Question(asked) = &moment.screen else { return Vec::new() };
-    let rows = rows(checker.graph(), asked.ask);
-    let with = flags(checker, moment, asked, asked.draft.ticked(&rows));
-    let without = flags(checker, moment, asked, Vec::new());
-    let level = |flags: &[RedFlagId]| {
-        let first = flags.first().map(|id| checker.graph().red_flags[id.index()].level);
-        first.unwrap_or(Urgency::SelfCare)
-    };
-    let raised = level(&with);
-    if raised < MUST_CLEAR || raised <= level(&without) { Vec::new() } else { with }
+/// What a draft raises.
+pub struct Raised {
+    /// The first row that does.
+    pub row: usize,
+    pub level: Urgency,
+    pub flags: Vec<RedFlagId>,
 }
 
+/// What the draft raises above everything else that was said, if it is urgent.
+#[must_use]
+pub fn raised(checker: &Checker, moment: &Moment) -> Option<Raised> {
+    let Screen::Question(asked) = &moment.screen else { return None };
+    let rows = rows(checker.graph(), asked.ask);
+    let before = flags(checker, moment, asked, Draft::default(), &rows).0;
+    let (level, raised) = flags(checker, moment, asked, asked.draft, &rows);
+    if level < MUST_CLEAR || level <= before {
+        return None;
+    }
+    let mut upto = Draft::default();
+    for row in 0..rows.len() {
+        upto = upto.with(row, asked.draft.has(row));
+        if flags(checker, moment, asked, upto, &rows).0 == level {
+            return Some(Raised { row, level, flags: raised });
+        }
+    }
+    None
+}
+
+/// The level that the red flags would set with this draft, whatever is not cleared, and those flags.
 fn flags(
     checker: &Checker,
     moment: &Moment,
     asked: &Asked,
-    ticked: Vec<backwise_graph::FindingId>,
-) -> Vec<RedFlagId> {
+    draft: Draft,
+    rows: &[Row],
+) -> (Urgency, Vec<RedFlagId>) {
     let mut session = moment.session.clone();
-    let reply = Reply { ticked, rest_unsure: true };
+    let reply = Reply { ticked: draft.ticked(rows), rest_unsure: true };
     // What does not fit the question raises nothing.
     if session.answer(checker, asked.ask, reply).is_err() {
-        return Vec::new();
+        return (Urgency::SelfCare, Vec::new());
     }
-    triage(checker.graph(), &|finding| session.truth(finding)).red_flags
+    let flags = triage(checker.graph(), &|finding| session.truth(finding)).red_flags;
+    let first = flags.first().map(|id| checker.graph().red_flags[id.index()].level);
+    (first.unwrap_or(Urgency::SelfCare), flags)
 }

@@ -48,6 +48,12 @@ impl Stage {
         Some(Page::into(&self.document, part))
     }
 
+    pub fn remove(&self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            element.remove();
+        }
+    }
+
     /// Says something, once, to whoever does not see it appear.
     pub fn announce(&self, text: &str) {
         if self.announcer.text_content().as_deref() != Some(text) {

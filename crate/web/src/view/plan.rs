@@ -30,7 +30,7 @@ fn entry(page: &mut Page, scene: &Scene, item: &PlanItem) {
     page.within("article.plan-item", |page| {
         page.within("h4.plan-title", |page| link::to_page(page, scene, "a", item.page));
         match graph.exercises.iter().find(|e| e.page == item.page) {
-            Some(exercise) => steps(page, scene, exercise),
+            Some(exercise) => steps(page, exercise),
             None => page.leaf("p", &graph.page(item.page).summary),
         }
         page.within("div.plan-because", |page| {
@@ -40,8 +40,7 @@ fn entry(page: &mut Page, scene: &Scene, item: &PlanItem) {
     });
 }
 
-fn steps(page: &mut Page, scene: &Scene, exercise: &Exercise) {
-    let graph = scene.graph();
+fn steps(page: &mut Page, exercise: &Exercise) {
     page.within("details.fold", |page| {
         page.leaf("summary.fold-summary", &exercise.dose);
         page.within("ol.plan-steps", |page| {
@@ -50,9 +49,5 @@ fn steps(page: &mut Page, scene: &Scene, exercise: &Exercise) {
             }
         });
     });
-    page.within("p.plan-stop", |page| {
-        page.leaf("strong", graph.word(Word::StopIf));
-        page.text(" ");
-        page.text(&exercise.stop);
-    });
+    page.leaf("p.plan-stop", &exercise.stop);
 }

@@ -1,23 +1,24 @@
 //! One question: a fieldset of native inputs, what it means, why it is asked, and the card that a tick raises.
 
 use backwise_checker::{Ask, Why};
-use backwise_graph::{Graph, RedFlagId, Stage as Part, Word};
+use backwise_graph::{Graph, Stage as Part, Word};
 
 use super::{Scene, button, care_card, digits, fill, heading, joined};
 use crate::dom::{Page, Stage};
 use crate::draft::{Row, is_one, label, rows};
-use crate::state::{Asked, Moment};
-use crate::update::raised;
+use crate::state::Asked;
+use crate::update::Raised;
 
-const CARD: &str = ".card-place";
+const CARD: &str = ".card-place .care-card";
 const ERROR: &str = ".error-place";
 
-pub fn draw(page: &mut Page, scene: &Scene, moment: &Moment, asked: &Asked) {
+pub fn draw(page: &mut Page, scene: &Scene, asked: &Asked) {
     let graph = scene.graph();
     progress(page, graph, asked);
     page.within("fieldset.question", |page| {
         page.attribute("aria-describedby", "error hint");
         page.within("legend.legend", |page| heading(page, "h2.title", text(graph, asked.ask)));
+        fold(page, graph.word(Word::WhatMeans), help(graph, asked.ask));
         page.within("div.error-place", |page| page.attribute("id", "error"));
         let is_many = !is_one(graph, asked.ask);
         if is_many {
@@ -32,26 +33,30 @@ pub fn draw(page: &mut Page, scene: &Scene, moment: &Moment, asked: &Asked) {
                     page.leaf("p.or", graph.word(Word::Or));
                 }
                 choice(page, graph, asked, at, *row);
+                page.within("div.card-place", |page| page.attribute("data-row", &digits(at)));
             }
         });
     });
-    page.within("div.card-place", |page| {
-        card(page, graph, &raised(&scene.loaded.checker, moment));
-    });
     button(page, "button.button-primary", "next", graph.word(Word::Next));
-    fold(page, graph.word(Word::WhatMeans), help(graph, asked.ask));
     fold(page, graph.word(Word::WhyThis), &why(graph, &asked.why));
 }
 
-/// Shows the card that a tick raises, or takes it away, and with it the error: something was done about it.
-pub fn redraw(stage: &Stage, graph: &Graph, flags: &[RedFlagId]) {
-    drop(stage.part(ERROR));
-    if let Some(mut page) = stage.part(CARD) {
-        card(&mut page, graph, flags);
+/// Shows the card that a tick raises, right below that tick, or takes it away.
+pub fn show_card(stage: &Stage, graph: &Graph, raised: Option<&Raised>) {
+    stage.remove(CARD);
+    let Some(Raised { row, flags, level }) = raised else {
+        stage.announce("");
+        return;
+    };
+    if let Some(mut page) = stage.part(&joined(&["[data-row='", &digits(*row), "']"])) {
+        care_card::draw(&mut page, graph, *level, flags, false);
     }
-    let urgency = flags.first().map(|id| graph.red_flags[id.index()].level);
-    let words = urgency.map(|u| [graph.word(care_card::level(u)), graph.word(care_card::act(u))]);
-    stage.announce(&words.map_or(String::new(), |words| joined(&[words[0], ". ", words[1]])));
+    stage.announce(&care_card::spoken(graph, *level, flags));
+}
+
+/// Takes the error away: something was done about it.
+pub fn clear_error(stage: &Stage) {
+    drop(stage.part(ERROR));
 }
 
 /// Says why the answer cannot be taken yet.
@@ -66,12 +71,6 @@ pub fn show_error(stage: &Stage, text: &str) {
 #[must_use]
 pub fn press_row(stage: &Stage, number: &str) -> bool {
     stage.click(&joined(&["[data-key='", number, "']"]))
-}
-
-fn card(page: &mut Page, graph: &Graph, flags: &[RedFlagId]) {
-    if let Some(first) = flags.first() {
-        care_card::draw(page, graph, graph.red_flags[first.index()].level, flags, false);
-    }
 }
 
 /// Yes, no and not sure stand side by side where there is room.
