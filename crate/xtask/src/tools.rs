@@ -18,6 +18,16 @@ const BINARYEN: &str = "132.0.0";
 pub struct Tools {
     folders: Vec<PathBuf>,
     pub optimizer: Optimizer,
+    pub library: Library,
+}
+
+/// Which standard library goes into the module.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Library {
+    /// Built here from its sources, for size and without the words of panics: about a fifth smaller.
+    Lean,
+    /// As it came with the compiler.
+    Shipped,
 }
 
 /// Whether `wasm-opt` is there.
@@ -39,6 +49,7 @@ pub fn word(_: &[String]) -> Result<()> {
 
 pub fn install() -> Result<Tools> {
     add_wasm_target()?;
+    let library = add_sources()?;
     let cache = place::tool_cache()?;
     // Not locked: the versions in its own lock file are not all served by every mirror.
     let bindgen =
@@ -47,7 +58,7 @@ pub fn install() -> Result<Tools> {
     let binaryen = install_binaryen(&cache)?;
     let optimizer = if binaryen.is_some() { Optimizer::Binaryen } else { Optimizer::Missing };
     let folders = [bindgen, pack].into_iter().chain(binaryen).collect();
-    Ok(Tools { folders, optimizer })
+    Ok(Tools { folders, optimizer, library })
 }
 
 impl Tools {
@@ -76,6 +87,25 @@ fn add_wasm_target() -> Result<()> {
     child::run(Command::new("rustup").args(["target", "add", WASM_TARGET])).with_context(|| {
         format!("rustc: has no `{WASM_TARGET}`; install that target and try again")
     })
+}
+
+/// The sources of the standard library, so that it can be built for size.
+fn add_sources() -> Result<Library> {
+    let answer = Command::new("rustc").args(["--print", "sysroot"]).output();
+    let answer = answer.context("`rustc` did not start: install Rust")?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim());
+    let is_there = || sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").is_file();
+    if !is_there() {
+        // Without rustup, or without the network, the shipped library does as well.
+        let added = child::run(Command::new("rustup").args(["component", "add", "rust-src"]));
+        if added.is_err() || !is_there() {
+            eprintln!(
+                "warning: no `rust-src`, so no lean library: the module will be larger, and works"
+            );
+            return Ok(Library::Shipped);
+        }
+    }
+    Ok(Library::Lean)
 }
 
 fn install_crate(

@@ -1,15 +1,16 @@
 //! The engine: `crate/web` compiled to WebAssembly, bound to JavaScript and made small.
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::tools::{self, Optimizer, Tools, WASM_TARGET};
+use crate::tools::{self, Library, Optimizer, Tools, WASM_TARGET};
 use crate::{child, place};
 
 /// Of the workspace's Cargo.toml. wasm-pack looks for its own settings of a named profile under
@@ -55,13 +56,27 @@ fn remove_folder(folder: &Path) -> Result<()> {
 /// Cargo is quick about unchanged sources, wasm-opt is not.
 fn compile(tools: &Tools) -> Result<()> {
     let mut command = tools.command("cargo")?;
-    command.current_dir(place::root().join(ROOM)).env("CARGO_ENCODED_RUSTFLAGS", flags());
-    child::run(command.args(["build", "--lib", "--profile", PROFILE, "--target", WASM_TARGET]))
+    command.current_dir(place::root().join(ROOM));
+    command.args(["build", "--lib", "--profile", PROFILE, "--target", WASM_TARGET]);
+    child::run(library(tools, &mut command))
+}
+
+/// Has the standard library built along with the module, for size.
+///
+/// Both switches are not stable yet, hence the bootstrap variable; where they should ever fail, taking
+/// `rust-src` away builds the same module, only larger.
+fn library<'a>(tools: &Tools, command: &'a mut Command) -> &'a mut Command {
+    let mut flags = vec![remap()];
+    if tools.library == Library::Lean {
+        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(OsString::from));
+        command.env("RUSTC_BOOTSTRAP", "1");
+        command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    }
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(OsStr::new("\u{1f}")))
 }
 
 fn pack(tools: &Tools, out: &Path) -> Result<()> {
     let mut command = tools.command("wasm-pack")?;
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags());
     command.args(["build", ROOM, "--mode", "no-install", "--target", "web", "--profile", PROFILE]);
     command
         .args(["--no-pack", "--no-typescript", "--no-gitignore", "--out-name", ENGINE, "--out-dir"])
@@ -69,12 +84,12 @@ fn pack(tools: &Tools, out: &Path) -> Result<()> {
     if tools.optimizer == Optimizer::Missing {
         command.arg("--no-opt");
     }
-    child::run(&mut command)
+    child::run(library(tools, command.arg("--")))
 }
 
 /// A panic's place is written in the module: without this it would tell of the builder's machine,
 /// and differ between two of them.
-fn flags() -> OsString {
+fn remap() -> OsString {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let folder = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
     let mut flag = OsString::from("--remap-path-prefix=");
