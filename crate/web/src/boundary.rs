@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use backwise_checker::Checker;
-use backwise_graph::{Fault, Graph};
+use backwise_graph::Graph;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
 use crate::app::{Running, Settings};
+use crate::load::load;
 
 /// A graph, read once for all the elements of a page.
 #[wasm_bindgen]
@@ -30,17 +31,10 @@ extern "C" {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Throws one of the codes below as a string.
+    /// Throws a short code when the bytes are no graph of this version.
     #[wasm_bindgen(constructor)]
     pub fn new(graph: &[u8]) -> Result<Engine, JsValue> {
-        let hash = Graph::hash_of(graph);
-        let checker = Graph::decode(graph)
-            .map_err(code)
-            .and_then(|graph| Checker::new(graph).map_err(|_| "graph-out-of-range"));
-        match checker {
-            Ok(checker) => Ok(Engine(Rc::new(Loaded { checker, hash }))),
-            Err(code) => Err(JsValue::from_str(code)),
-        }
+        Ok(Engine(Rc::new(Loaded { checker: load(graph)?, hash: Graph::hash_of(graph) })))
     }
 
     /// Draws a checker into the root; it lives until it is freed.
@@ -70,15 +64,5 @@ impl App {
     /// Puts the focus on the heading of the screen.
     pub fn focus(&self) {
         self.0.focus();
-    }
-}
-
-fn code(fault: Fault) -> &'static str {
-    match fault {
-        Fault::NotAGraph => "graph-unknown",
-        Fault::Version(_) => "graph-version",
-        Fault::Truncated => "graph-truncated",
-        Fault::Altered => "graph-altered",
-        Fault::Malformed => "graph-malformed",
     }
 }

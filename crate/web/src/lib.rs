@@ -1,20 +1,30 @@
 //! The only room that knows a browser exists.
 //!
-//! 1. [`boundary`] is everything JavaScript can call.
-//! 2. [`dom`] holds every raw browser call behind small typed helpers.
-//! 3. [`app`] is one checker on one page: what the browser tells becomes an [`event`], [`update`] turns it into
-//!    a new [`state`] and says what has changed, and the change is shown.
-//! 4. [`view`] draws a state, one file per screen.
+//! 1. [`boundary`] is everything that a page's JavaScript can call.
+//! 2. `dom` holds every raw browser call behind small typed helpers.
+//! 3. `app` is one checker on one page: what the browser tells becomes an `event`, `update` turns it into
+//!    a new `state` and says what has changed, and the change is shown.
+//! 4. `view` draws a state, one file per screen.
+//! 5. `headless` is the same checker without a screen, for whoever brings their own.
 //!
 //! It decides nothing: what to ask and what to advise comes from the checker, and every word from the graph.
 
+#[cfg(feature = "page")]
 mod app;
-mod boundary;
+#[cfg(feature = "page")]
+pub mod boundary;
+#[cfg(feature = "page")]
 mod dom;
+#[cfg(feature = "page")]
 mod draft;
+#[cfg(feature = "page")]
 mod event;
+#[cfg(feature = "headless")]
+pub mod headless;
+mod load;
+#[cfg(feature = "page")]
 mod state;
+#[cfg(feature = "page")]
 mod update;
+#[cfg(feature = "page")]
 mod view;
-
-pub use boundary::{App, Engine, Options};
