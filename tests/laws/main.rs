@@ -4,9 +4,10 @@ use std::sync::OnceLock;
 
 use backwise_checker::rule::evaluate;
 use backwise_checker::triage::{MUST_CLEAR, triage, would_raise};
-use backwise_checker::{Ask, Checker, Reply, Session};
-use backwise_graph::{Choose, FindingId, Fit, Graph, QuestionId, RelationKind, Truth, Urgency};
+use backwise_checker::{Checker, Session};
+use backwise_graph::{Choose, FindingId, Fit, Graph, RelationKind, Truth, Urgency};
 use backwise_tests::journey;
+use backwise_tests::reader::Reader;
 use proptest::prelude::*;
 
 fn checker() -> &'static Checker {
@@ -18,59 +19,8 @@ fn graph() -> &'static Graph {
     checker().graph()
 }
 
-/// A reader who answers by these numbers, and mostly no to lists, as most readers do.
-#[derive(Clone, Debug)]
-struct Reader {
-    dice: Vec<u8>,
-}
-
-impl Reader {
-    fn die(&self, at: usize) -> u8 {
-        self.dice[at % self.dice.len()].wrapping_add(((at / self.dice.len()) * 37) as u8)
-    }
-
-    fn reply(&self, ask: Ask, at: usize) -> Reply {
-        let die = self.die(at);
-        match ask {
-            Ask::Single(finding) => Reply {
-                ticked: if die % 5 < 2 { vec![finding] } else { Vec::new() },
-                rest_unsure: die % 5 == 4,
-            },
-            Ask::Screen(id) => self.screen(id, at, die),
-        }
-    }
-
-    fn screen(&self, id: QuestionId, at: usize, die: u8) -> Reply {
-        let question = &graph().questions[id.index()];
-        let options = &question.options;
-        let unsure = die % 16 == 15;
-        let ticked = match question.choose {
-            Choose::One if unsure => Vec::new(),
-            Choose::One => vec![options[usize::from(die) % options.len()]],
-            Choose::Many if die >= 64 => Vec::new(),
-            Choose::Many => {
-                let is_ticked = |n: &usize| self.die(at * 31 + n + 1) < 43;
-                (0..options.len()).filter(is_ticked).map(|n| options[n]).collect()
-            }
-        };
-        Reply { ticked, rest_unsure: unsure }
-    }
-
-    /// Answers to the end, checking each step.
-    fn walk(&self, mut step: impl FnMut(&Session)) -> Session {
-        let mut session = Session::new();
-        while let Some((ask, _)) = session.next(checker()) {
-            step(&session);
-            let reply = self.reply(ask, session.given().len());
-            session.answer(checker(), ask, reply).expect("the reply fits its question");
-            assert!(session.given().len() < 200, "the interview does not end");
-        }
-        session
-    }
-}
-
 fn reader() -> impl Strategy<Value = Reader> {
-    proptest::collection::vec(any::<u8>(), 40..120).prop_map(|dice| Reader { dice })
+    proptest::collection::vec(any::<u8>(), 40..120).prop_map(Reader::new)
 }
 
 /// What is known of every finding, at random: mostly no, so that single signs matter.
@@ -154,7 +104,7 @@ proptest! {
     #[test]
     fn every_interview_ends_and_at_most_never_rises(reader in reader()) {
         let mut last = usize::MAX;
-        let session = reader.walk(|session| {
+        let session = reader.walk(checker(), |session| {
             let n = session.at_most(checker());
             assert!(n < last, "at most {n} after at most {last}");
             assert!(n > 0, "there is a question, and at most none was promised");
@@ -165,7 +115,7 @@ proptest! {
 
     #[test]
     fn after_the_stop_no_open_question_can_change_the_urgency(reader in reader()) {
-        let session = reader.walk(|_| {});
+        let session = reader.walk(checker(), |_| {});
         let now = session.urgency(checker());
         if now == Urgency::Emergency {
             return Ok(());
@@ -181,7 +131,7 @@ proptest! {
 
     #[test]
     fn the_order_of_answers_does_not_matter(reader in reader()) {
-        let session = reader.walk(|_| {});
+        let session = reader.walk(checker(), |_| {});
         let mut backwards = Session::new();
         for (ask, reply) in session.given().iter().rev() {
             backwards.answer(checker(), *ask, reply.clone()).expect("it fitted before");
@@ -191,10 +141,10 @@ proptest! {
 
     #[test]
     fn changing_an_answer_is_the_same_as_having_given_it(reader in reader(), other in reader(), at in any::<prop::sample::Index>()) {
-        let mut changed = reader.walk(|_| {});
+        let mut changed = reader.walk(checker(), |_| {});
         let at = at.index(changed.given().len());
         let ask = changed.given()[at].0;
-        let reply = other.reply(ask, at);
+        let reply = other.reply(graph(), ask, at);
         changed.answer(checker(), ask, reply.clone()).expect("it fits");
         let mut afresh = Session::new();
         for (n, (asked, given)) in changed.given().to_vec().into_iter().enumerate() {
@@ -207,7 +157,7 @@ proptest! {
 
     #[test]
     fn the_plan_is_justified_and_safe(reader in reader()) {
-        let session = reader.walk(|_| {});
+        let session = reader.walk(checker(), |_| {});
         let told = session.assessment(checker());
         if told.urgency >= Urgency::SameDay {
             prop_assert!(told.plan.is_empty());
@@ -232,7 +182,7 @@ proptest! {
 
     #[test]
     fn every_reason_has_a_receipt(reader in reader()) {
-        let session = reader.walk(|_| {});
+        let session = reader.walk(checker(), |_| {});
         for fit in session.assessment(checker()).fits {
             prop_assert!(fit.fit == Fit::Little || !fit.reasons_for.is_empty());
             for reason in fit.reasons_for.iter().chain(&fit.reasons_against) {

@@ -8,7 +8,8 @@
 //! - [`element`] is one element of a page;
 //! - [`screen`] is what a page is looked at on.
 //!
-//! - [`journey`] is a person's answers and what they must be told, played natively or in the browser.
+//! - [`journey`] is a person's answers and what they must be told, played natively or in the browser;
+//! - [`reader`] answers at random.
 //!
 //! Everything waits for its answer, and a fault of the machinery ends the test with a sentence,
 //! so a journey reads as the reader's own steps.
@@ -18,6 +19,7 @@ mod chromium;
 pub mod driver;
 pub mod element;
 pub mod journey;
+pub mod reader;
 pub mod screen;
 pub mod site;
 
