@@ -1,4 +1,5 @@
 //! The built site in a real browser, one file per journey.
 
 mod harness;
+mod journeys;
 mod smoke;

@@ -14,6 +14,8 @@ fn the_first_page_opens_without_an_error() {
 fn the_first_page_asks_no_one_else() {
     let browser = Browser::start();
     browser.open("/");
+    browser.find("backwise-check >> [name=start]");
+    browser.settle();
     assert_eq!(browser.strangers(), [""; 0]);
     assert_eq!(browser.requests_since_load(), []);
 }
