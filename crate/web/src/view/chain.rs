@@ -11,14 +11,14 @@ pub fn draw(page: &mut Page, scene: &Scene, chain: &[Relation]) {
     page.within("ul.chain", |page| {
         for relation in chain {
             page.within("li.chain-step", |page| {
-                // A repeated name is for those who hear the lines; the eye follows the arrows.
+                // A repeated name is for those who hear the lines; the eye follows them down.
                 let node =
-                    if end == Some(relation.from) { "span.chain-again" } else { "span.chain-node" };
+                    if end == Some(relation.from) { "span.chain-again" } else { "span.chain-from" };
                 page.leaf(node, &scene.graph().page(relation.from).title);
                 page.text(" ");
                 page.leaf("span.chain-relation", scene.graph().word(word(relation.kind)));
                 page.text(" ");
-                page.leaf("span.chain-node", &scene.graph().page(relation.to).title);
+                page.leaf("span.chain-to", &scene.graph().page(relation.to).title);
                 link::receipts(page, scene, &relation.receipts);
             });
             end = Some(relation.to);
