@@ -6,7 +6,8 @@
 //! - [`driver`] runs the program that remote-controls Chromium, started as `chromium` says;
 //! - [`browser`] opens pages, finds elements through shadow roots, and tells of all traffic;
 //! - [`element`] is one element of a page;
-//! - [`screen`] is what a page is looked at on.
+//! - [`screen`] is what a page is looked at on;
+//! - [`widget`] answers the checker by the words on its screen.
 //!
 //! - [`journey`] is a person's answers and what they must be told, played natively or in the browser;
 //! - [`reader`] answers at random.
@@ -22,6 +23,7 @@ pub mod journey;
 pub mod reader;
 pub mod screen;
 pub mod site;
+pub mod widget;
 
 pub use browser::Browser;
 pub use element::Element;

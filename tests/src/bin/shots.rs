@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::{env, fs, io};
 
-use backwise_tests::{Browser, Screen};
+use backwise_checker::Checker;
+use backwise_tests::widget::{self, Until};
+use backwise_tests::{Browser, Screen, journey};
 
 struct Shot {
     name: &'static str,
@@ -18,27 +20,69 @@ enum Step {
     Press(&'static str),
     /// Waits until this is there.
     See(&'static str),
+    /// Answers the checker as somebody does, so far.
+    Answer(&'static str, Until),
 }
 
-const SHOTS: &[Shot] = &[Shot { name: "home", path: "/", steps: &[] }];
+/// A row of the table without steps.
+const fn page(name: &'static str, path: &'static str) -> Shot {
+    Shot { name, path, steps: &[] }
+}
+
+const fn check(name: &'static str, steps: &'static [Step]) -> Shot {
+    Shot { name, path: "/check.html", steps }
+}
+
+const START: Step = Step::Click("backwise-check >> [name=start]");
+
+const SHOTS: &[Shot] = &[
+    Shot { name: "home", path: "/", steps: &[Step::See("backwise-check >> [name=start]")] },
+    page("article", "/article/upper-back-pain-while-running.html"),
+    page("cause", "/cause/fatigue-slump.html"),
+    page("exercise", "/exercise/row.html"),
+    page("red-flag", "/red-flag/short-of-breath.html"),
+    page("help", "/help.html"),
+    page("exercises", "/exercises.html"),
+    page("about", "/about.html"),
+    check("check-start", &[Step::See("backwise-check >> [name=start]")]),
+    check("check-age", &[START, Step::See("backwise-check >> legend")]),
+    check(
+        "check-emergency",
+        &[
+            START,
+            Step::Answer("tired-runner", Until::Question("emergency-chest")),
+            Step::Click("backwise-check >> label.choice"),
+            Step::See("backwise-check >> .care-card"),
+        ],
+    ),
+    check("check-place", &[START, Step::Answer("tired-runner", Until::Question("place"))]),
+    check(
+        "check-single",
+        &[START, Step::Answer("tired-runner", Until::Question("head-drops-when-tired"))],
+    ),
+    check("check-answers", &[START, Step::Answer("tired-runner", Until::CheckAnswers)]),
+    check("result-emergency", &[START, Step::Answer("numb-saddle", Until::Result)]),
+    check("result-routine", &[START, Step::Answer("morning-stiffness", Until::Result)]),
+    check("result-self-care", &[START, Step::Answer("tired-runner", Until::Result)]),
+];
 
 fn main() -> io::Result<()> {
     let mut arguments = env::args().skip(1);
     let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "target/shots".into()));
     let name = arguments.next();
     fs::create_dir_all(&folder)?;
-    let browser = Browser::start();
+    let (browser, checker) = (Browser::start(), journey::checker());
     for shot in SHOTS.iter().filter(|shot| name.as_ref().is_none_or(|name| name == shot.name)) {
         for screen in Screen::ALL {
             let file = folder.join(format!("{}-{screen}.png", shot.name));
-            fs::write(&file, take(&browser, shot, screen))?;
+            fs::write(&file, take(&browser, &checker, shot, screen))?;
             println!("{}", file.display());
         }
     }
     Ok(())
 }
 
-fn take(browser: &Browser, shot: &Shot, screen: Screen) -> Vec<u8> {
+fn take(browser: &Browser, checker: &Checker, shot: &Shot, screen: Screen) -> Vec<u8> {
     browser.show_on(screen);
     browser.open(shot.path);
     for step in shot.steps {
@@ -46,6 +90,9 @@ fn take(browser: &Browser, shot: &Shot, screen: Screen) -> Vec<u8> {
             Step::Click(element) => browser.find(element).click(),
             Step::Press(keys) => browser.press(keys),
             Step::See(element) => drop(browser.find(element)),
+            Step::Answer(name, until) => {
+                widget::walk(browser, checker, &journey::read(name), *until);
+            }
         }
     }
     browser.picture()

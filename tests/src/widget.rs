@@ -1,0 +1,94 @@
+//! The widget, answered by the words on its screen, as a reader does.
+
+use backwise_checker::protocol::{self, Value};
+use backwise_checker::{Ask, Checker};
+use backwise_graph::{Choose, Graph, Word};
+
+use crate::Browser;
+use crate::journey::Journey;
+
+/// The widget's tag.
+pub const WIDGET: &str = "backwise-check";
+
+/// Clicks what matches inside the widget.
+pub fn click(browser: &Browser, css: &str) {
+    browser.find(&format!("{WIDGET} >> {css}")).click();
+}
+
+/// Texts of all matches inside the widget, as they stand on the screen.
+#[must_use]
+pub fn texts(browser: &Browser, css: &str) -> Vec<String> {
+    let script = format!(
+        "return [...document.querySelector('{WIDGET}').shadowRoot.querySelectorAll('{css}')].map(e => e.textContent)"
+    );
+    let texts = browser.script(&script);
+    let texts = texts.as_array().expect("a list").iter();
+    texts.map(|text| text.as_str().expect("a text").to_owned()).collect()
+}
+
+/// Where a walk ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// Before this question is answered.
+    Question(&'static str),
+    /// When the answers can be looked over.
+    CheckAnswers,
+    /// With the result.
+    Result,
+}
+
+/// Answers every question by what stands on the screen.
+///
+/// # Panics
+/// When the screen does not offer what the journey says.
+pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Until) {
+    let graph = checker.graph();
+    let unsure = Value::One("unsure".into());
+    while let [question] = &texts(browser, "legend .title")[..] {
+        let ask = asked(graph, question);
+        let id = protocol::question(graph, ask).id;
+        if matches!(until, Until::Question(last) if last == id) {
+            return;
+        }
+        let value = journey.answers.get(id).unwrap_or(&unsure);
+        let wanted = labels(graph, ask, value);
+        let choices = browser.shadow(WIDGET).find_all("label.choice");
+        let mut n_clicked = 0;
+        for choice in choices.iter().filter(|choice| wanted.contains(&choice.text().trim())) {
+            choice.click();
+            n_clicked += 1;
+        }
+        assert_eq!(n_clicked, wanted.len(), "{question}: {wanted:?} is not all there");
+        click(browser, "[name=next]");
+    }
+    // An emergency is told at once; else the answers can be looked over first.
+    if until == Until::Result && !texts(browser, "[name=show-result]").is_empty() {
+        click(browser, "[name=show-result]");
+    }
+}
+
+fn asked(graph: &Graph, text: &str) -> Ask {
+    let found = protocol::questions(graph).find(|ask| protocol::question(graph, *ask).text == text);
+    found.unwrap_or_else(|| panic!("`{text}` is on the screen and no question of the graph"))
+}
+
+/// What a reader would pick to say this.
+fn labels<'a>(graph: &'a Graph, ask: Ask, value: &Value) -> Vec<&'a str> {
+    let reply = protocol::reply(graph, ask, value).expect("the journey fits the questions");
+    let is_many =
+        matches!(ask, Ask::Screen(id) if graph.questions[id.index()].choose == Choose::Many);
+    match ask {
+        Ask::Single(_) if reply.rest_unsure => vec![graph.word(Word::NotSure)],
+        Ask::Single(_) if reply.ticked.is_empty() => vec![graph.word(Word::No)],
+        Ask::Single(_) => vec![graph.word(Word::Yes)],
+        Ask::Screen(_) => {
+            let mut labels: Vec<_> = reply.ticked.iter().map(|f| graph.title(*f)).collect();
+            if reply.rest_unsure {
+                labels.push(graph.word(if is_many { Word::NotSureOfRest } else { Word::NotSure }));
+            } else if labels.is_empty() {
+                labels.push(graph.word(Word::NoneOfThese));
+            }
+            labels
+        }
+    }
+}
