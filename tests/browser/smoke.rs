@@ -19,3 +19,19 @@ fn the_first_page_asks_no_one_else() {
     assert_eq!(browser.strangers(), [""; 0]);
     assert_eq!(browser.requests_since_load(), []);
 }
+
+/// The list that `cargo xtask size` weighs.
+#[test]
+fn the_checker_loads_what_its_weight_is_made_of() {
+    let browser = Browser::start();
+    browser.open("/check.html");
+    browser.find("backwise-check >> [name=start]").click();
+    browser.find("backwise-check >> legend");
+    let requests = browser.requests().into_iter().map(|request| request.path);
+    let mut loaded: Vec<_> =
+        requests.filter_map(|p| Some(p.strip_prefix("/backwise/")?.to_owned())).collect();
+    loaded.sort();
+    let weighed =
+        ["backwise.js", "check.css", "check.js", "check_bg.wasm", "graph.bwg", "tokens.css"];
+    assert_eq!(loaded, weighed);
+}
