@@ -125,11 +125,12 @@ fn finding(content: &Content, tables: &Tables, at: usize) -> Finding {
     let number = share(content, quantity.unwrap_or(&uncommon));
     let is_risk = content.pages[at].kind == Kind::Risk;
     // What stands on a screen is never asked by itself, so its own question need not be carried.
-    let ask = ask.as_ref().filter(|_| !tables.on_screen.contains(&at));
+    let alone = !tables.on_screen.contains(&at);
+    let (ask, help) = (ask.as_ref().filter(|_| alone), help.as_ref().filter(|_| alone));
     Finding {
         page: tables.pages[&at],
         ask: text(ask),
-        help: text(help.as_ref()),
+        help: text(help),
         leak: if is_risk { 0.5 } else { number.clamp(0.005, 0.5) as f32 },
         share: if is_risk { number.clamp(0.001, 0.999) as f32 } else { 0.0 },
         links: links(content, tables, at),
