@@ -41,7 +41,7 @@ impl Running {
             loaded,
             state: Cell::new(Some(Box::new(State::new()))),
             listeners: RefCell::default(),
-            history: History::open().filter(|_| settings.history),
+            history: History::of(&stage.document).filter(|_| settings.history),
             settings: RefCell::new(settings),
             stage,
         });

@@ -1,7 +1,7 @@
 //! The browser's history: one entry a step, at the same address. An entry's state is the step's number.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget, PopStateEvent};
+use web_sys::{Document, Event, EventTarget, PopStateEvent};
 
 /// The history of the window, if steps are to go there.
 pub struct History {
@@ -11,8 +11,8 @@ pub struct History {
 
 impl History {
     #[must_use]
-    pub fn open() -> Option<Self> {
-        let window = web_sys::window()?;
+    pub fn of(document: &Document) -> Option<Self> {
+        let window = document.default_view()?;
         let history = window.history().ok()?;
         Some(Self { window: window.into(), history })
     }

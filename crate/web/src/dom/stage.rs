@@ -30,8 +30,9 @@ impl Stage {
         let mut announcer = Page::new(&document, "p.hidden")?;
         announcer.attribute("role", "status");
         let announcer = announcer.finish()?;
-        body.append_with_node_2(&screen, &announcer).ok()?;
-        node.append_child(&body).ok()?;
+        body.append_with_node_1(&screen).ok()?;
+        body.append_with_node_1(&announcer).ok()?;
+        root.append_with_node_1(&body).ok()?;
         Some(Self { document, body, screen, announcer, host: root.host() })
     }
 
@@ -88,7 +89,7 @@ impl Stage {
     }
 
     pub fn print(&self) {
-        if let Some(window) = web_sys::window() {
+        if let Some(window) = self.document.default_view() {
             // Where printing is forbidden nothing happens, and the result stays on the screen.
             window.print().ok();
         }
