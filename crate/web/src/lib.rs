@@ -9,6 +9,8 @@
 //!
 //! It decides nothing: what to ask and what to advise comes from the checker, and every word from the graph.
 
+#[cfg(target_arch = "wasm32")]
+mod allocator;
 #[cfg(feature = "page")]
 mod app;
 #[cfg(feature = "page")]
