@@ -2,7 +2,7 @@
 
 use backwise_graph::{CauseId, FindingId, Fit, PageId, Receipt, Relation, RelationKind, Truth};
 
-use crate::belief::{Belief, Explanation, explain};
+use crate::belief::{Belief, Explanation, weigh};
 use crate::checker::Checker;
 use crate::session::Session;
 
@@ -69,12 +69,12 @@ pub(crate) fn same_fits(a: &[f64], b: &[f64]) -> bool {
 /// The causes worth showing, the best fitting first.
 #[must_use]
 pub fn fits(checker: &Checker, session: &Session, belief: &Belief) -> Vec<CauseFit> {
-    let explanation = explain(checker.network(), belief);
+    let explanation = weigh(checker.network(), belief);
     let causes = (0..checker.graph().causes.len()).map(CauseId::new);
     let mut fits: Vec<_> =
         causes.map(|cause| cause_fit(checker, session, belief, &explanation, cause)).collect();
     let harm = |fit: &CauseFit| f64::from(checker.graph().causes[fit.cause.index()].harm);
-    fits.sort_by(|a, b| {
+    fits.sort_unstable_by(|a, b| {
         let weighed = |fit: &CauseFit| fit.posterior * harm(fit);
         b.fit.cmp(&a.fit).then(weighed(b).total_cmp(&weighed(a))).then(a.cause.cmp(&b.cause))
     });
@@ -96,8 +96,9 @@ fn cause_fit(
     let page = graph.causes[id.index()].page;
     let mut reasons = answer_reasons(checker, explanation, id);
     reasons.extend(risk_reasons(checker, session, id));
-    reasons
-        .sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then(a.finding.cmp(&b.finding)));
+    reasons.sort_unstable_by(|a, b| {
+        b.weight.abs().total_cmp(&a.weight.abs()).then(a.finding.cmp(&b.finding))
+    });
     let (reasons_for, reasons_against): (Vec<_>, Vec<_>) =
         reasons.into_iter().partition(|r| r.weight > 0.0);
     let posterior = belief.posterior(cause);

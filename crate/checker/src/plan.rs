@@ -43,7 +43,7 @@ pub fn plan(checker: &Checker, session: &Session, fits: &[CauseFit]) -> Vec<Plan
         collect(checker, fit, &mut offers);
     }
     offers.retain(|offer| !ruled_out(checker, session, fits, offer.page));
-    offers.sort_by(|a, b| b.worth.total_cmp(&a.worth).then(a.page.cmp(&b.page)));
+    offers.sort_unstable_by(|a, b| b.worth.total_cmp(&a.worth).then(a.page.cmp(&b.page)));
     choose(checker, offers)
 }
 

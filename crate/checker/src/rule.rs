@@ -6,7 +6,7 @@ use backwise_graph::{FindingId, Rule, Truth};
 
 /// What a rule comes to when `truth` is known of each finding.
 #[must_use]
-pub fn evaluate(rule: &Rule, truth: &impl Fn(FindingId) -> Truth) -> Truth {
+pub fn evaluate(rule: &Rule, truth: &dyn Fn(FindingId) -> Truth) -> Truth {
     match rule {
         Rule::Finding(finding) => truth(*finding),
         Rule::AtLeast(n, parts) => {
@@ -29,7 +29,7 @@ pub fn evaluate(rule: &Rule, truth: &impl Fn(FindingId) -> Truth) -> Truth {
 }
 
 /// The findings that leave `rule` undecided: unsure ones, in parts that are undecided themselves.
-pub fn open_findings(rule: &Rule, truth: &impl Fn(FindingId) -> Truth, open: &mut Vec<FindingId>) {
+pub fn open_findings(rule: &Rule, truth: &dyn Fn(FindingId) -> Truth, open: &mut Vec<FindingId>) {
     if evaluate(rule, truth) != Truth::Unsure {
         return;
     }

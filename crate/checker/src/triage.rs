@@ -3,7 +3,9 @@
 //! The highest level of any rule that holds wins. A rule that stays undecided is not cleared: for an
 //! emergency or same-day sign that alone gives at least [`Urgency::Routine`]. Nothing lowers a level.
 
-use backwise_graph::{FindingId, Graph, RedFlagId, Rule, Truth, Urgency};
+use std::cmp::Reverse;
+
+use backwise_graph::{Choose, FindingId, Graph, RedFlagId, Rule, Truth, Urgency};
 
 use crate::rule::{evaluate, open_findings};
 
@@ -23,7 +25,7 @@ pub struct Triage {
 
 /// Triage of what is known of each finding; what was not asked counts as unsure.
 #[must_use]
-pub fn triage(graph: &Graph, truth: &impl Fn(FindingId) -> Truth) -> Triage {
+pub fn triage(graph: &Graph, truth: &dyn Fn(FindingId) -> Truth) -> Triage {
     let (mut urgency, mut red_flags) = (Urgency::SelfCare, Vec::new());
     let mut not_cleared: Vec<(FindingId, Urgency)> = Vec::new();
     // Red flags stand in the graph with the most urgent first, so the first level noted is the highest.
@@ -50,14 +52,14 @@ pub fn triage(graph: &Graph, truth: &impl Fn(FindingId) -> Truth) -> Triage {
 }
 
 /// The open findings whose yes alone would make an undecided rule hold; where it takes several, all open ones.
-fn decisive(rule: &Rule, truth: &impl Fn(FindingId) -> Truth) -> Vec<FindingId> {
+fn decisive(rule: &Rule, truth: &dyn Fn(FindingId) -> Truth) -> Vec<FindingId> {
     let mut open = Vec::new();
     open_findings(rule, truth, &mut open);
-    let enough = |finding: &FindingId| {
+    let mut alone = open.clone();
+    alone.retain(|finding| {
         let yes = |f: FindingId| if f == *finding { Truth::Yes } else { truth(f) };
         evaluate(rule, &yes) == Truth::Yes
-    };
-    let alone: Vec<_> = open.iter().copied().filter(enough).collect();
+    });
     if alone.is_empty() { open } else { alone }
 }
 
@@ -65,13 +67,13 @@ fn decisive(rule: &Rule, truth: &impl Fn(FindingId) -> Truth) -> Vec<FindingId> 
 ///
 /// A yes to an option of a screen that allows one makes the others no, as on the screen itself.
 #[must_use]
-pub fn would_raise(
-    graph: &Graph,
-    truth: &impl Fn(FindingId) -> Truth,
-) -> Vec<(FindingId, Urgency)> {
+pub fn would_raise(graph: &Graph, truth: &dyn Fn(FindingId) -> Truth) -> Vec<(FindingId, Urgency)> {
     let now = triage(graph, truth).urgency;
-    let findings = (0..graph.findings.len()).map(FindingId::new);
-    let raised = findings.filter(|f| truth(*f) != Truth::Yes).filter_map(|finding| {
+    let mut raised = Vec::new();
+    for finding in (0..graph.findings.len()).map(FindingId::new) {
+        if truth(finding) == Truth::Yes {
+            continue;
+        }
         let rivals = rivals(graph, finding);
         let flipped = |f: FindingId| match f {
             f if f == finding => Truth::Yes,
@@ -79,15 +81,17 @@ pub fn would_raise(
             f => truth(f),
         };
         let then = triage(graph, &flipped).urgency;
-        (then > now).then_some((finding, then))
-    });
-    let mut raised: Vec<_> = raised.collect();
-    raised.sort_by_key(|(_, level)| std::cmp::Reverse(*level));
+        if then > now {
+            raised.push((finding, then));
+        }
+    }
+    raised.sort_unstable_by_key(|(finding, level)| (Reverse(*level), *finding));
     raised
 }
 
 /// The options that a yes to this one excludes.
 fn rivals(graph: &Graph, finding: FindingId) -> &[FindingId] {
-    let one = graph.questions.iter().filter(|q| q.choose == backwise_graph::Choose::One);
-    one.map(|q| &q.options[..]).find(|options| options.contains(&finding)).unwrap_or(&[])
+    let mut questions = graph.questions.iter();
+    let one = questions.find(|q| q.choose == Choose::One && q.options.contains(&finding));
+    one.map_or(&[], |q| &q.options)
 }

@@ -25,7 +25,7 @@ pub struct Reason {
     /// Its weight of evidence for each cause, in decibans, by place: the odds with everything
     /// against the odds with this answer left out. Above 0 speaks for the cause.
     pub weights: Vec<f64>,
-    /// For an answer above its lowest level: what accounts for it.
+    /// For an answer above its lowest level: what accounts for it, if that was asked for.
     pub account: Option<Account>,
 }
 
@@ -66,14 +66,22 @@ impl Explanation {
 
 /// Explains a belief. Two lanes for each yes, one for each no.
 pub fn explain(network: &Network, belief: &Belief) -> Explanation {
+    let mut explanation = weigh(network, belief);
+    for reason in &mut explanation.reasons {
+        reason.account = node_of(belief, reason.answer).map(|node| account(belief, node));
+    }
+    explanation
+}
+
+/// Explains a belief without accounting for each yes: one lane for each answer.
+pub fn weigh(network: &Network, belief: &Belief) -> Explanation {
     let base = belief.same();
     let mut reasons = Vec::new();
     for &(answer, level) in belief.evidence.levels() {
         let node = node_of(belief, answer);
         let without = belief.run(&left_out(network, answer, level, node));
         let weights = ratios(&base.odds, &without.odds);
-        let account = node.map(|node| account(belief, node));
-        reasons.push(Reason { answer, weights, account });
+        reasons.push(Reason { answer, weights, account: None });
     }
     let priors: Vec<f64> = belief.prior.iter().map(|prior| prior / (1.0 - prior)).collect();
     Explanation { reasons, totals: ratios(&base.odds, &priors) }

@@ -7,7 +7,7 @@
 //! 3. [`believe`] lays the evidence over the network, peels what hangs on by one link, orders
 //!    the rest, and sweeps a table over it forwards and backwards.
 //! 4. [`rank`] finds the question that tells most for its effort, and whether to stop.
-//! 5. [`explain`] says what each answer weighed and which cause accounts for it.
+//! 5. [`explain`] says what each answer weighed and which cause accounts for it; [`weigh`] only the first.
 //!
 //! ```
 //! use backwise_checker::belief::{AnswerModel, CauseModel, Evidence, Network, believe, explain};
@@ -48,7 +48,7 @@ mod sweep;
 mod table;
 
 pub use self::evidence::Evidence;
-pub use self::explain::{Account, Explanation, Reason, explain};
+pub use self::explain::{Account, Explanation, Reason, explain, weigh};
 pub use self::model::{
     AnswerModel, CauseModel, ModifierModel, ModifierValue, NetworkError, Threshold,
 };
