@@ -8,6 +8,7 @@ const STYLES = ["check.css", "tokens.css"];
 
 // Shared by all elements of the page, and fetched once.
 let engine;
+let completion;
 let styles;
 
 class BackwiseCheck extends HTMLElement {
@@ -58,10 +59,11 @@ class BackwiseCheck extends HTMLElement {
       this.#root.adoptedStyleSheets = sheets;
       this.#app = loaded.mount(this.#root, this.#options());
       this.#fallback.remove();
+      completeEngine(loaded).then(() => this.#app?.set(this.#options()));
     } catch (error) {
       // What is inside the tag stays on the page. A later element may have more luck.
-      engine = styles = undefined;
-      console.error(`${TAG}: ${error?.message ?? error}`);
+      engine = completion = styles = undefined;
+      report(error);
     }
   };
 
@@ -79,13 +81,29 @@ class BackwiseCheck extends HTMLElement {
 }
 
 async function loadEngine() {
-  const [check, wasm, graph] = await Promise.all([
+  const [check, wasm, asking] = await Promise.all([
     import("./check.js"),
     load("check_bg.wasm"),
-    load("graph.bwg").then((response) => response.arrayBuffer()),
+    loadGraph("asking.bwg"),
   ]);
   await check.default({ module_or_path: wasm });
-  return new check.Engine(new Uint8Array(graph));
+  return new check.Engine(asking);
+}
+
+// What only a result needs is fetched while the first question is being read. Without it the result
+// still says how soon to get help.
+async function completeEngine(loaded) {
+  completion ??= loadGraph("telling.bwg").then((telling) => loaded.complete(telling));
+  try {
+    await completion;
+  } catch (error) {
+    completion = undefined;
+    report(error);
+  }
+}
+
+async function loadGraph(name) {
+  return new Uint8Array(await (await load(name)).arrayBuffer());
 }
 
 async function loadStyle(name) {
@@ -98,6 +116,10 @@ async function load(name) {
   const response = await fetch(new URL(name, import.meta.url));
   if (!response.ok) throw new Error(`${name} is not there (${response.status})`);
   return response;
+}
+
+function report(error) {
+  console.error(`${TAG}: ${error?.message ?? error}`);
 }
 
 if (!customElements.get(TAG)) customElements.define(TAG, BackwiseCheck);

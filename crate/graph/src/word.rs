@@ -113,6 +113,8 @@ choice! {
         FitsText = "fits-text",
         /// That nothing fits.
         FitsNone = "fits-none",
+        /// That what fits is not there yet, or could not be fetched.
+        FitsMissing = "fits-missing",
         /// Fits well.
         FitWell = "fit-well",
         /// Fits partly.

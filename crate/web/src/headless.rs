@@ -4,11 +4,12 @@
 
 use backwise_checker::protocol::{self, Value};
 use backwise_checker::{Ask, Checker as Reasoning, Session};
+use backwise_graph::Graph;
 use serde::Serialize;
 use serde_wasm_bindgen::{Serializer, from_value};
 use wasm_bindgen::prelude::*;
 
-use crate::load::load;
+use crate::load::{complete, load};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("headless.d.ts");
@@ -22,10 +23,11 @@ pub struct Checker {
 
 #[wasm_bindgen]
 impl Checker {
-    /// Throws a short code when the bytes are no graph of this version.
+    /// Takes the graph's two files. Throws a short code when they are not of this version, or not of one build.
     #[wasm_bindgen(constructor)]
-    pub fn new(graph: &[u8]) -> Result<Checker, JsValue> {
-        Ok(Self { reasoning: load(graph)?, session: Session::new() })
+    pub fn new(asking: &[u8], telling: &[u8]) -> Result<Checker, JsValue> {
+        let reasoning = complete(&load(asking)?, Graph::hash_of(asking), telling)?;
+        Ok(Self { reasoning, session: Session::new() })
     }
 
     /// The next question, or null when it is time for the assessment.

@@ -10,10 +10,10 @@ pub mod question;
 mod result;
 mod start;
 
+use backwise_checker::Checker;
 use backwise_graph::{Graph, Word};
 use web_sys::Element;
 
-use crate::boundary::Loaded;
 use crate::dom::{Page, Stage};
 use crate::state::{Moment, Screen};
 
@@ -28,7 +28,9 @@ pub const INPUT: &str = "input";
 
 /// What every screen is drawn from, beside its own state.
 pub struct Scene<'a> {
-    pub loaded: &'a Loaded,
+    pub checker: &'a Checker,
+    /// The version of the graph.
+    pub hash: u64,
     /// Where the site's pages are.
     pub base: &'a str,
     /// Steps behind this one.
@@ -37,7 +39,7 @@ pub struct Scene<'a> {
 
 impl Scene<'_> {
     fn graph(&self) -> &Graph {
-        self.loaded.checker.graph()
+        self.checker.graph()
     }
 }
 

@@ -8,15 +8,19 @@ use crate::dom::Page;
 
 pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     let graph = scene.graph();
-    let assessment = session.assessment(&scene.loaded.checker);
+    let assessment = session.assessment(scene.checker);
     page.leaf("h2.eyebrow", graph.word(Word::ResultTitle));
     care_card::draw(page, graph, assessment.urgency, &assessment.red_flags, true);
     because(page, graph, session, &assessment);
     not_cleared(page, graph, &assessment);
     if assessment.urgency != Urgency::Emergency {
-        fits::draw(page, scene, session, &assessment);
-        plan::draw(page, scene, &assessment.plan);
-        see(page, scene, &assessment);
+        if graph.is_complete() {
+            fits::draw(page, scene, session, &assessment);
+            plan::draw(page, scene, &assessment.plan);
+            see(page, scene, &assessment);
+        } else {
+            page.leaf("p.missing", graph.word(Word::FitsMissing));
+        }
         page.within("section.section", |page| {
             page.leaf("h3.section-title", graph.word(Word::ReturnTitle));
             page.leaf("p", graph.word(Word::ReturnText));
@@ -31,7 +35,7 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     page.within("p.note", |page| {
         page.text(graph.word(Word::Version));
         page.text(" ");
-        page.leaf("code.version", &hexadecimal(scene.loaded.hash));
+        page.leaf("code.version", &hexadecimal(scene.hash));
     });
 }
 
