@@ -4,14 +4,14 @@ use backwise_checker::Checker;
 use backwise_graph::PageId;
 use backwise_tests::Browser;
 use backwise_tests::journey::{self, Journey};
-use backwise_tests::widget::{Until, WIDGET, click, texts, walk};
+use backwise_tests::widget::{Until, WIDGET, click, load, texts, walk};
 
 fn check(name: &str) {
     let (checker, journey) = (journey::checker(), journey::read(name));
     let browser = Browser::start();
     browser.open("/check.html");
+    load(&browser);
     click(&browser, "[name=start]");
-    browser.settle();
     walk(&browser, &checker, &journey, Until::Result);
     assert_told_the_same(&browser, &checker, &journey);
     assert_eq!(browser.requests_since_load(), [], "a request left the page after load");

@@ -59,7 +59,7 @@ pub fn checker() -> Checker {
     let today = Date::parse("2026-11-21").expect("that day exists");
     let graph = compile(&source, today).graph.expect("the content compiles");
     // Through the bytes, as the browser has it.
-    let graph = backwise_graph::Graph::decode(&graph.encode()).expect("what was written is read");
+    let graph = graph.encode().decode().expect("what was written is read");
     Checker::new(graph).expect("the graph can be reasoned on")
 }
 

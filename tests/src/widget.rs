@@ -10,6 +10,23 @@ use crate::journey::Journey;
 /// The widget's tag.
 pub const WIDGET: &str = "backwise-check";
 
+/// Waits until the checker and everything it fetches is there; what is asked for later comes after load.
+///
+/// # Panics
+/// When it does not come.
+pub fn load(browser: &Browser) {
+    browser.find(&format!("{WIDGET} >> [name=start]"));
+    let is_there =
+        || browser.requests().iter().any(|request| request.path == "/backwise/telling.bwg");
+    for _ in 0..100 {
+        if is_there() {
+            return browser.settle();
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("the second file of the graph is not asked for");
+}
+
 /// Clicks what matches inside the widget.
 pub fn click(browser: &Browser, css: &str) {
     browser.find(&format!("{WIDGET} >> {css}")).click();

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use backwise_compiler::{Compiled, Date, export};
-use backwise_graph::Graph;
+use backwise_graph::{Encoded, Graph};
 use clap::Args;
 
 use crate::check;
@@ -47,17 +47,18 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
     let Some(graph) = &compiled.graph else { return Ok(None) };
     let fresh = beside(&folders.out, "new");
     remove(&fresh)?;
-    let bytes = graph.encode();
+    let encoded = graph.encode();
+    let hash = Graph::hash_of(&encoded.asking);
     let settings = backwise_site::Settings::default();
-    let files = backwise_site::render(&compiled.content, graph, Graph::hash_of(&bytes), &settings);
+    let files = backwise_site::render(&compiled.content, graph, hash, &settings);
     for file in &files {
         put(&fresh.join(&file.path), &file.bytes)?;
     }
     let parts = fresh.join("backwise");
-    put(&parts.join("graph.bwg"), &bytes)?;
+    put_graph(&parts, "", &encoded)?;
     for (language, translated) in &compiled.translations {
         if let Some(graph) = translated {
-            put(&parts.join(format!("graph.{language}.bwg")), &graph.encode())?;
+            put_graph(&parts, &format!(".{language}"), &graph.encode())?;
         }
     }
     put(&parts.join("graph.json"), export::json(&compiled.content).to_string().as_bytes())?;
@@ -85,6 +86,12 @@ fn put(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::create_dir_all(parent)
         .and_then(|()| fs::write(path, bytes))
         .with_context(|| format!("`{}` could not be written", path.display()))
+}
+
+/// The two files of a graph; a translation has its language in their names.
+fn put_graph(parts: &Path, language: &str, files: &Encoded) -> Result<()> {
+    put(&parts.join(format!("asking{language}.bwg")), &files.asking)?;
+    put(&parts.join(format!("telling{language}.bwg")), &files.telling)
 }
 
 /// The engine is JavaScript and WebAssembly; whatever else its build left there stays.

@@ -7,6 +7,8 @@ use backwise_graph::{
     Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage, Word,
 };
 
+use backwise_graph::graph::is_asked;
+
 use crate::diagnostic::Diagnostic;
 use crate::page::{Facts, Page};
 use crate::resolve::Content;
@@ -15,18 +17,18 @@ use crate::strength::{Quantity, Strength};
 
 mod prior;
 
-/// Kinds of page that the browser knows of.
+/// Kinds of page that the browser knows of; those that asking takes come first.
 const SHIPPED: [Kind; 10] = [
-    Kind::Article,
-    Kind::Cause,
+    Kind::Question,
     Kind::Symptom,
     Kind::Risk,
-    Kind::Structure,
+    Kind::Cause,
     Kind::RedFlag,
+    Kind::Structure,
     Kind::Exercise,
     Kind::Habit,
     Kind::Professional,
-    Kind::Question,
+    Kind::Article,
 ];
 
 /// Makes the graph; nothing, when content is too broken to index.
@@ -67,7 +69,8 @@ impl Tables {
             let rows = content.pages.iter().enumerate().filter(|(_, p)| kinds.contains(&p.kind));
             rows.map(|(at, _)| at).collect()
         };
-        let shipped = of(&SHIPPED);
+        let mut shipped = of(&SHIPPED);
+        shipped.sort_by_key(|at| !is_asked(content.pages[*at].kind));
         let number = |rows: &[usize]| {
             rows.iter().copied().enumerate().map(|(n, at)| (at, n)).collect::<Vec<_>>()
         };

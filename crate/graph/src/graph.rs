@@ -1,18 +1,25 @@
-//! The graph as a file: magic number, format version, content hash, payload.
+//! The graph as two files: what asking takes, and what telling a result takes on top.
+//!
+//! Each has a magic number, the format version and the hash of its payload; the second names the first's
+//! hash, so that the two of one build go together. The first is half the bytes, and it is all that a
+//! reader waits for.
 
 use crate::bytes::{Bytes, Reader, record};
 use crate::choice::Kind;
-use crate::id::{FindingId, PageId};
+use crate::id::{CauseId, FindingId, PageId};
 use crate::record::{Cause, Exercise, Finding, Page, Question, RedFlag, Relation, Rule};
 use crate::word::Word;
 
-/// The first bytes of every graph file.
-const MAGIC: [u8; 4] = *b"BWGR";
+/// The first bytes of the file that asking takes.
+const ASKING: [u8; 4] = *b"BWGA";
+
+/// The first bytes of the file that telling takes.
+const TELLING: [u8; 4] = *b"BWGT";
 
 /// The version of the byte format. A reader takes its own version only.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
-const HEADER: usize = MAGIC.len() + 2 + 8;
+const HEADER: usize = ASKING.len() + 2 + 8;
 
 /// Why bytes are not a graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +28,8 @@ pub enum Fault {
     NotAGraph,
     /// They are of another format version.
     Version(u16),
+    /// They are the second file of another first one.
+    NotAPair,
     /// They end early.
     Truncated,
     /// They differ from what was written: the content hash does not match.
@@ -34,6 +43,7 @@ impl core::fmt::Display for Fault {
         f.write_str(match self {
             Fault::NotAGraph => "not a graph file",
             Fault::Version(_) => "a graph of another version: load engine and graph from one build",
+            Fault::NotAPair => "two graph files of different builds: load both from one",
             Fault::Truncated => "the graph file ends early",
             Fault::Altered => "the graph file was altered on its way",
             Fault::Malformed => "the graph file holds a value that cannot be",
@@ -43,72 +53,187 @@ impl core::fmt::Display for Fault {
 
 impl core::error::Error for Fault {}
 
+/// Everything the reasoning and the screens need, and nothing of how it was written.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Graph {
+    /// The language of its words, as BCP 47 has it.
+    pub language: String,
+    /// All nodes; those that asking takes come first.
+    pub pages: Vec<Page>,
+    /// Symptoms and risks.
+    pub findings: Vec<Finding>,
+    /// Screens, in the order asked.
+    pub questions: Vec<Question>,
+    /// Causes.
+    pub causes: Vec<Cause>,
+    /// Red flags, the most urgent first.
+    pub red_flags: Vec<RedFlag>,
+    /// Exercises.
+    pub exercises: Vec<Exercise>,
+    /// Typed links.
+    pub relations: Vec<Relation>,
+    /// The text of each [`Word`], in their order.
+    pub words: Vec<String>,
+}
+
 record! {
-    /// Everything the reasoning and the screens need, and nothing of how it was written.
-    pub struct Graph {
-        /// The language of its words, as BCP 47 has it.
+    /// What the first file holds: questions, rules, numbers, the cards of red flags.
+    pub struct Asking {
+        /// See [`Graph`].
         pub language: String,
-        /// All nodes.
+        /// The pages that asking takes.
         pub pages: Vec<Page>,
-        /// Symptoms and risks.
+        /// See [`Graph`].
         pub findings: Vec<Finding>,
-        /// Screens, in the order asked.
+        /// See [`Graph`].
         pub questions: Vec<Question>,
-        /// Causes.
+        /// See [`Graph`].
         pub causes: Vec<Cause>,
-        /// Red flags, the most urgent first.
+        /// See [`Graph`].
         pub red_flags: Vec<RedFlag>,
-        /// Exercises.
-        pub exercises: Vec<Exercise>,
-        /// Typed links.
-        pub relations: Vec<Relation>,
-        /// The text of each [`Word`], in their order.
+        /// See [`Graph`].
         pub words: Vec<String>,
     }
 }
 
-impl Graph {
-    /// The graph as the bytes of a file.
-    #[must_use]
-    pub fn encode(&self) -> Vec<u8> {
-        let mut payload = Vec::new();
-        self.write(&mut payload);
-        let mut out = MAGIC.to_vec();
-        out.extend(VERSION.to_le_bytes());
-        out.extend(hash(&payload).to_le_bytes());
-        out.extend(payload);
-        out
+record! {
+    /// What the second file holds: everything else.
+    pub struct Telling {
+        /// The summaries of the pages that asking takes, in their order; empty where it takes them too.
+        pub summaries: Vec<String>,
+        /// The pages that follow those.
+        pub pages: Vec<Page>,
+        /// See [`Graph`].
+        pub exercises: Vec<Exercise>,
+        /// See [`Graph`].
+        pub relations: Vec<Relation>,
     }
+}
 
-    /// The graph that `bytes` hold.
+/// A graph as the bytes of its two files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Encoded {
+    /// What asking takes.
+    pub asking: Vec<u8>,
+    /// What telling a result takes on top.
+    pub telling: Vec<u8>,
+}
+
+impl Encoded {
+    /// The whole graph.
     ///
     /// # Errors
-    /// When they are no graph, of another version, cut short, altered, or name what is not there.
-    pub fn decode(bytes: &[u8]) -> Result<Self, Fault> {
-        let (header, payload) = bytes.split_at_checked(HEADER).ok_or(Fault::Truncated)?;
-        if header[..4] != MAGIC {
-            return Err(Fault::NotAGraph);
-        }
-        let version = u16::from_le_bytes([header[4], header[5]]);
-        if version != VERSION {
-            return Err(Fault::Version(version));
-        }
-        if header[6..] != hash(payload).to_le_bytes() {
-            return Err(Fault::Altered);
+    /// As [`Graph::decode`] and [`Graph::complete`].
+    pub fn decode(&self) -> Result<Graph, Fault> {
+        let mut graph = Graph::decode(&self.asking)?;
+        graph.complete(Graph::hash_of(&self.asking), &self.telling)?;
+        Ok(graph)
+    }
+}
+
+/// Whether asking needs pages of this kind.
+#[must_use]
+pub fn is_asked(kind: Kind) -> bool {
+    matches!(kind, Kind::Question | Kind::Symptom | Kind::Risk | Kind::Cause | Kind::RedFlag)
+}
+
+impl Graph {
+    /// The graph as the bytes of its two files.
+    #[must_use]
+    pub fn encode(&self) -> Encoded {
+        let n_asked = self.pages.iter().take_while(|page| is_asked(page.kind)).count();
+        let (asked, others) = self.pages.split_at(n_asked);
+        let carried = |page: &Page| page.kind == Kind::RedFlag;
+        let summary =
+            |page: &Page, is_kept: bool| if is_kept { page.summary.clone() } else { String::new() };
+        let stripped = asked.iter().map(|p| Page { summary: summary(p, carried(p)), ..p.clone() });
+        let asking = Asking {
+            language: self.language.clone(),
+            pages: stripped.collect(),
+            findings: self.findings.clone(),
+            questions: self.questions.clone(),
+            causes: self.causes.clone(),
+            red_flags: self.red_flags.clone(),
+            words: self.words.clone(),
+        };
+        let telling = Telling {
+            summaries: asked.iter().map(|p| summary(p, !carried(p))).collect(),
+            pages: others.to_vec(),
+            exercises: self.exercises.clone(),
+            relations: self.relations.clone(),
+        };
+        let asking = file(ASKING, &[], &asking);
+        let pair = Self::hash_of(&asking).to_le_bytes();
+        Encoded { telling: file(TELLING, &pair, &telling), asking }
+    }
+
+    /// The graph that the first file holds: enough to ask, and to say how soon to get help.
+    ///
+    /// # Errors
+    /// When the bytes are no such file, of another version, cut short, altered, or name what is not there.
+    pub fn decode(asking: &[u8]) -> Result<Self, Fault> {
+        let mut reader = Reader::new(payload(ASKING, asking)?);
+        let asking = Asking::read(&mut reader);
+        let graph = Self {
+            language: asking.language,
+            pages: asking.pages,
+            findings: asking.findings,
+            questions: asking.questions,
+            causes: asking.causes,
+            red_flags: asking.red_flags,
+            exercises: Vec::new(),
+            relations: Vec::new(),
+            words: asking.words,
+        };
+        graph.checked(reader)
+    }
+
+    /// Takes the second file of the graph whose first has this hash.
+    ///
+    /// # Errors
+    /// As [`Graph::decode`], and when the two files are of different builds; nothing is changed then.
+    pub fn complete(&mut self, asking_hash: u64, telling: &[u8]) -> Result<(), Fault> {
+        let payload = payload(TELLING, telling)?;
+        let (pair, payload) = payload.split_at_checked(8).ok_or(Fault::Truncated)?;
+        if pair != asking_hash.to_le_bytes() {
+            return Err(Fault::NotAPair);
         }
         let mut reader = Reader::new(payload);
-        let graph = Self::read(&mut reader);
+        let telling = Telling::read(&mut reader);
+        if telling.summaries.len() != self.pages.len() {
+            return Err(Fault::Malformed);
+        }
+        let mut whole = self.clone();
+        for (page, summary) in whole.pages.iter_mut().zip(telling.summaries) {
+            if !summary.is_empty() {
+                page.summary = summary;
+            }
+        }
+        whole.pages.extend(telling.pages);
+        (whole.exercises, whole.relations) = (telling.exercises, telling.relations);
+        *self = whole.checked(reader)?;
+        Ok(())
+    }
+
+    /// Whether everything is there that telling a result takes.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        !self.relations.is_empty()
+    }
+
+    fn checked(self, reader: Reader<'_>) -> Result<Self, Fault> {
         match reader.finish() {
             Some(fault) => Err(fault),
-            None if !graph.holds_together() => Err(Fault::Malformed),
-            None => Ok(graph),
+            None if !self.holds_together() => Err(Fault::Malformed),
+            None => Ok(self),
         }
     }
 
-    /// The content hash of an encoded graph, as readers may quote it.
+    /// The content hash that a file carries, as readers may quote it.
     #[must_use]
     pub fn hash_of(bytes: &[u8]) -> u64 {
-        let at = MAGIC.len() + 2;
+        let at = ASKING.len() + 2;
         let stored = bytes.get(at..at + 8).and_then(|b| b.try_into().ok());
         stored.map_or(0, u64::from_le_bytes)
     }
@@ -148,7 +273,7 @@ impl Graph {
     fn holds_together(&self) -> bool {
         let page = |id: PageId| id.index() < self.pages.len();
         let finding = |id: FindingId| id.index() < self.findings.len();
-        let cause = |id: crate::CauseId| id.index() < self.causes.len();
+        let cause = |id: CauseId| id.index() < self.causes.len();
         self.words.len() == Word::ALL.len()
             && self.pages.len() <= usize::from(u16::MAX)
             && self.findings.iter().all(|f| {
@@ -173,6 +298,32 @@ fn rule_holds(rule: &Rule, finding: &impl Fn(FindingId) -> bool) -> bool {
             usize::from(*n) <= parts.len() && parts.iter().all(|part| rule_holds(part, finding))
         }
     }
+}
+
+fn file(magic: [u8; 4], before: &[u8], content: &impl Bytes) -> Vec<u8> {
+    let mut payload = before.to_vec();
+    content.write(&mut payload);
+    let mut out = magic.to_vec();
+    out.extend(VERSION.to_le_bytes());
+    out.extend(hash(&payload).to_le_bytes());
+    out.extend(payload);
+    out
+}
+
+/// What stands behind the header, if the header is right.
+fn payload(magic: [u8; 4], bytes: &[u8]) -> Result<&[u8], Fault> {
+    let (header, payload) = bytes.split_at_checked(HEADER).ok_or(Fault::Truncated)?;
+    if header[..4] != magic {
+        return Err(Fault::NotAGraph);
+    }
+    let version = u16::from_le_bytes([header[4], header[5]]);
+    if version != VERSION {
+        return Err(Fault::Version(version));
+    }
+    if header[6..] != hash(payload).to_le_bytes() {
+        return Err(Fault::Altered);
+    }
+    Ok(payload)
 }
 
 fn hash(payload: &[u8]) -> u64 {

@@ -19,7 +19,7 @@ pub mod record;
 pub mod word;
 
 pub use choice::{CauseType, Choose, Fit, Kind, RelationKind, Stage, Truth, Urgency};
-pub use graph::{Fault, Graph, VERSION};
+pub use graph::{Encoded, Fault, Graph, VERSION};
 pub use id::{CauseId, FindingId, PageId, QuestionId, RedFlagId};
 pub use record::{
     Cause, Exercise, Finding, Link, Modifier, Page, Question, Receipt, RedFlag, Relation, Rule,

@@ -1,8 +1,8 @@
 //! What was written comes back; what was not is refused with a reason, and never panics.
 
 use backwise_graph::{
-    Cause, CauseId, CauseType, Choose, Exercise, Fault, Finding, FindingId, Graph, Kind, Link,
-    Modifier, Page, PageId, Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage,
+    Cause, CauseId, CauseType, Choose, Encoded, Exercise, Fault, Finding, FindingId, Graph, Kind,
+    Link, Modifier, Page, PageId, Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage,
     Urgency, VERSION, Word,
 };
 use proptest::prelude::*;
@@ -75,14 +75,49 @@ fn small() -> Graph {
 
 #[test]
 fn a_graph_comes_back_as_it_was() {
-    let bytes = small().encode();
-    assert_eq!(Graph::decode(&bytes), Ok(small()));
-    assert_eq!(bytes, small().encode(), "same graph, same bytes");
+    let files = small().encode();
+    assert_eq!(files.decode(), Ok(small()));
+    assert_eq!(files, small().encode(), "same graph, same bytes");
+}
+
+#[test]
+fn the_first_file_is_enough_to_ask() {
+    let graph = Graph::decode(&small().encode().asking).expect("it is whole");
+    assert!(!graph.is_complete());
+    assert_eq!((graph.findings, graph.red_flags), (small().findings, small().red_flags));
+    let card =
+        graph.pages.iter().find(|p| p.kind == Kind::RedFlag).expect("asking takes red flags");
+    assert_eq!(card.summary, "Schön.", "a card is told before the second file is there");
+}
+
+#[test]
+fn files_of_two_builds_are_no_pair() {
+    let mut other = small();
+    other.words[0] = "Other".into();
+    let files = Encoded { telling: other.encode().telling, ..small().encode() };
+    assert_eq!(files.decode(), Err(Fault::NotAPair));
+}
+
+#[test]
+fn a_second_file_that_fails_changes_nothing() {
+    let files = small().encode();
+    let mut graph = Graph::decode(&files.asking).expect("it is whole");
+    let before = graph.clone();
+    let hash = Graph::hash_of(&files.asking);
+    for n in 0..files.telling.len() {
+        assert!(graph.complete(hash, &files.telling[..n]).is_err(), "cut after {n} bytes");
+        let mut altered = files.telling.clone();
+        altered[n] ^= 0x10;
+        assert!(graph.complete(hash, &altered).is_err(), "byte {n} altered");
+    }
+    assert_eq!(graph, before);
+    assert_eq!(graph.complete(hash, &files.telling), Ok(()));
+    assert_eq!(graph, small());
 }
 
 #[test]
 fn every_cut_is_refused() {
-    let bytes = small().encode();
+    let bytes = small().encode().asking;
     for n in 0..bytes.len() {
         assert!(Graph::decode(&bytes[..n]).is_err(), "cut after {n} bytes");
     }
@@ -90,7 +125,7 @@ fn every_cut_is_refused() {
 
 #[test]
 fn every_altered_byte_is_refused() {
-    let bytes = small().encode();
+    let bytes = small().encode().asking;
     for n in 0..bytes.len() {
         let mut altered = bytes.clone();
         altered[n] ^= 0x10;
@@ -100,7 +135,7 @@ fn every_altered_byte_is_refused() {
 
 #[test]
 fn reasons_are_told_apart() {
-    let bytes = small().encode();
+    let bytes = small().encode().asking;
     let with = |at: usize, value: u8| {
         let mut b = bytes.clone();
         b[at] = value;
@@ -110,33 +145,33 @@ fn reasons_are_told_apart() {
     assert_eq!(with(0, b'X'), Fault::NotAGraph);
     assert_eq!(with(4, VERSION as u8 + 1), Fault::Version(VERSION + 1));
     assert_eq!(with(bytes.len() - 1, 0), Fault::Altered);
+    assert_eq!(Graph::decode(&small().encode().telling), Err(Fault::NotAGraph));
+}
+
+fn refused(change: impl FnOnce(&mut Graph)) {
+    let mut broken = small();
+    change(&mut broken);
+    assert_eq!(broken.encode().decode(), Err(Fault::Malformed));
 }
 
 #[test]
 fn ids_that_name_nothing_are_refused() {
-    let mut broken = small();
-    broken.findings[0].links[0].cause = CauseId::new(7);
-    assert_eq!(Graph::decode(&broken.encode()), Err(Fault::Malformed));
-    let mut broken = small();
-    broken.red_flags[0].when = Rule::AtLeast(3, vec![Rule::Finding(FindingId::new(0))]);
-    assert_eq!(Graph::decode(&broken.encode()), Err(Fault::Malformed));
-    let mut broken = small();
-    broken.words.pop();
-    assert_eq!(Graph::decode(&broken.encode()), Err(Fault::Malformed));
+    refused(|g| g.findings[0].links[0].cause = CauseId::new(7));
+    refused(|g| g.red_flags[0].when = Rule::AtLeast(3, vec![Rule::Finding(FindingId::new(0))]));
+    refused(|g| drop(g.words.pop()));
+    refused(|g| g.relations[0].to = PageId::new(99));
+    refused(|g| g.relations[0].receipts[0].page = PageId::new(99));
 }
 
 #[test]
 fn a_bottomless_rule_is_refused() {
-    let mut broken = small();
-    let deep = (0..100).fold(Rule::Finding(FindingId::new(0)), |r, _| Rule::AtLeast(1, vec![r]));
-    broken.red_flags[0].when = deep;
-    assert_eq!(Graph::decode(&broken.encode()), Err(Fault::Malformed));
+    let finding = Rule::Finding(FindingId::new(0));
+    refused(|g| g.red_flags[0].when = (0..100).fold(finding, |r, _| Rule::AtLeast(1, vec![r])));
 }
 
-/// Bytes with a header that vouches for them, so that the payload itself is what is read.
-fn vouched(payload: &[u8]) -> Vec<u8> {
-    let mut bytes = small().encode();
-    bytes.truncate(6);
+/// The header of a file, vouching for this payload, so that the payload itself is what is read.
+fn vouched(file: &[u8], payload: &[u8]) -> Vec<u8> {
+    let mut bytes = file[..6].to_vec();
     bytes.extend(xxhash_rust::xxh64::xxh64(payload, 0).to_le_bytes());
     bytes.extend(payload);
     bytes
@@ -145,17 +180,24 @@ fn vouched(payload: &[u8]) -> Vec<u8> {
 proptest! {
     #[test]
     fn arbitrary_bytes_never_panic(payload in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _: Result<Graph, Fault> = Graph::decode(&payload);
-        prop_assert!(Graph::decode(&vouched(&payload)).is_err());
+        prop_assert!(Graph::decode(&payload).is_err());
+        prop_assert!(Graph::decode(&vouched(&small().encode().asking, &payload)).is_err());
     }
 
     #[test]
-    fn a_vouched_change_never_panics(at in 14usize..600, value in any::<u8>()) {
-        let mut payload = small().encode().split_off(14);
-        let at = at % payload.len();
-        payload[at] = value;
-        if let Ok(graph) = Graph::decode(&vouched(&payload)) {
-            prop_assert_eq!(Graph::decode(&graph.encode()), Ok(graph));
+    fn a_vouched_change_never_panics(at in 0usize..600, value in any::<u8>()) {
+        let files = small().encode();
+        let mut payload = files.asking[14..].to_vec();
+        let place = at % payload.len();
+        payload[place] = value;
+        let _: Result<Graph, Fault> = Graph::decode(&vouched(&files.asking, &payload));
+        let mut payload = files.telling[14..].to_vec();
+        let place = at % payload.len();
+        payload[place] = value;
+        let mut graph = Graph::decode(&files.asking).expect("it is whole");
+        let before = graph.clone();
+        if graph.complete(Graph::hash_of(&files.asking), &vouched(&files.telling, &payload)).is_err() {
+            prop_assert_eq!(graph, before);
         }
     }
 }

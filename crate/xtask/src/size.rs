@@ -1,5 +1,5 @@
-//! The weight of the checker up to its first question: what the element fetches, as a server that
-//! compresses would send it. A browser test holds this list against what is really asked for.
+//! The weight of the checker up to its first question: what the element waits for, as a server
+//! that compresses would send it. `telling.bwg` comes while questions are answered. A browser test holds this list against what is really asked for.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use brotli::enc::BrotliEncoderParams;
 use crate::place;
 
 const LOADED: [&str; 6] =
-    ["backwise.js", "check.js", "check_bg.wasm", "graph.bwg", "check.css", "tokens.css"];
+    ["backwise.js", "check.js", "check_bg.wasm", "asking.bwg", "check.css", "tokens.css"];
 
 /// In bytes, compressed, all files together.
 const LIMIT: usize = 48_000;
