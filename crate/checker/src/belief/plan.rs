@@ -11,20 +11,14 @@ const CLOSES_PER_RESCALE: usize = 32;
 /// One step on the table. A node's bit says "already explained", a cause's bit "present".
 #[derive(Debug, Clone)]
 pub enum Step {
-    /// A node enters on a new highest bit; `keep` if its mass's adjoint is asked for later.
-    OpenNode { node: usize, keep: bool },
-    /// A cause enters on a new highest bit.
-    OpenCause { cause: usize },
+    /// A vertex enters on a new highest bit; `keep` if its adjoint is asked for later.
+    Open { vertex: usize, keep: bool },
     /// A present cause explains a node, or fails to.
     Edge { cause: u32, node: u32, strength: f64 },
-    /// A node leaves.
-    CloseNode { node: usize, bit: u32 },
-    /// A cause leaves.
-    CloseCause { bit: u32 },
-    /// A cause whose nodes are all live enters and leaves at once.
-    WholeCause { cause: usize, first: usize, end: usize },
-    /// A node whose causes are all live enters and leaves at once.
-    WholeNode { node: usize, first: usize, end: usize, keep: bool },
+    /// A vertex leaves.
+    Close { vertex: usize, bit: u32 },
+    /// A vertex whose neighbours are all live enters and leaves at once.
+    Whole { vertex: usize, first: usize, end: usize, keep: bool },
     /// The largest entry is brought back to 1.
     Rescale,
 }
@@ -46,8 +40,7 @@ impl Plan {
         let graph = Graph::new(case);
         let (peel, gone) = peel::peel(&graph);
         let (order, cost) = order::order(&graph, &gone);
-        let mut writer = Writer::new(&graph, gone);
-        writer.note_absorbers(&peel);
+        let mut writer = Writer::new(&graph, gone, &peel);
         if cost <= limit {
             order.iter().for_each(|&vertex| writer.eliminate(vertex));
         }
@@ -59,7 +52,8 @@ impl Plan {
 struct Writer<'a> {
     graph: &'a Graph,
     done: Vec<bool>,
-    absorbs: Vec<bool>,
+    /// Whether a vertex's adjoint is asked for: a cause's, and that of a node that has absorbed one.
+    keep: Vec<bool>,
     live: Vec<usize>,
     n_closed: usize,
     steps: Vec<Step>,
@@ -67,18 +61,16 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(graph: &'a Graph, done: Vec<bool>) -> Self {
-        let absorbs = vec![false; graph.n_vertices() - graph.n_causes];
-        let (live, steps, links) = (Vec::new(), Vec::new(), Vec::new());
-        Self { graph, done, absorbs, live, n_closed: 0, steps, links }
-    }
-
-    fn note_absorbers(&mut self, peel: &[Peel]) {
+    fn new(graph: &'a Graph, done: Vec<bool>, peel: &[Peel]) -> Self {
+        let mut keep = vec![false; graph.n_vertices()];
+        keep[..graph.n_causes].fill(true);
         for step in peel {
-            if let Peel::CauseInto { node, .. } = step {
-                self.absorbs[*node] = true;
+            if let Some((stem, _)) = step.stem {
+                keep[stem] = true;
             }
         }
+        let (live, steps, links) = (Vec::new(), Vec::new(), Vec::new());
+        Self { graph, done, keep, live, n_closed: 0, steps, links }
     }
 
     fn eliminate(&mut self, vertex: usize) {
@@ -92,7 +84,12 @@ impl<'a> Writer<'a> {
         }
         match self.bit(vertex) {
             Some(bit) => self.mix_and_close(vertex, bit, first),
-            None => self.whole(vertex, first),
+            None => self.steps.push(Step::Whole {
+                vertex,
+                first,
+                end: self.links.len(),
+                keep: self.keep[vertex],
+            }),
         }
         self.done[vertex] = true;
         self.count_close(vertex);
@@ -102,42 +99,25 @@ impl<'a> Writer<'a> {
         self.live.iter().position(|&live| live == vertex).map(|bit| bit as u32)
     }
 
-    fn node(&self, vertex: usize) -> Option<usize> {
-        vertex.checked_sub(self.graph.n_causes)
-    }
-
     fn open(&mut self, vertex: usize) -> u32 {
-        self.steps.push(match self.node(vertex) {
-            Some(node) => Step::OpenNode { node, keep: self.absorbs[node] },
-            None => Step::OpenCause { cause: vertex },
-        });
+        self.steps.push(Step::Open { vertex, keep: self.keep[vertex] });
         self.live.push(vertex);
         self.live.len() as u32 - 1
     }
 
     fn mix_and_close(&mut self, vertex: usize, bit: u32, first: usize) {
-        let node = self.node(vertex);
-        for (other, strength) in self.links.drain(first..) {
-            let (cause, node) = if node.is_some() { (other, bit) } else { (bit, other) };
+        for &(other, strength) in &self.links[first..] {
+            let is_cause = vertex < self.graph.n_causes;
+            let (cause, node) = if is_cause { (bit, other) } else { (other, bit) };
             self.steps.push(Step::Edge { cause, node, strength });
         }
+        self.links.truncate(first);
         self.live.remove(bit as usize);
-        self.steps.push(match node {
-            Some(node) => Step::CloseNode { node, bit },
-            None => Step::CloseCause { bit },
-        });
-    }
-
-    fn whole(&mut self, vertex: usize, first: usize) {
-        let end = self.links.len();
-        self.steps.push(match self.node(vertex) {
-            Some(node) => Step::WholeNode { node, first, end, keep: self.absorbs[node] },
-            None => Step::WholeCause { cause: vertex, first, end },
-        });
+        self.steps.push(Step::Close { vertex, bit });
     }
 
     fn count_close(&mut self, vertex: usize) {
-        if self.node(vertex).is_some() {
+        if vertex >= self.graph.n_causes {
             self.n_closed += 1;
             if self.n_closed.is_multiple_of(CLOSES_PER_RESCALE) {
                 self.steps.push(Step::Rescale);

@@ -10,39 +10,37 @@ use super::magnitude::Magnitude;
 /// The two states of a vertex: absent and present, or not explained and explained.
 pub type Pair = [f64; 2];
 
-/// Weights of causes, masses of nodes, and what a node must end as.
+/// What enters and what leaves with each vertex: causes first, then nodes.
 pub struct State {
-    pub weights: Vec<Pair>,
-    pub masses: Vec<Pair>,
+    pub n_causes: usize,
+    /// Weights of causes, masses of nodes.
+    pub pairs: Vec<Pair>,
+    /// What each must end as: a node explained, a cause either.
     pub closes: Vec<Pair>,
 }
 
 impl State {
     /// The evidence of a case as changed by a lane, and the factor taken out of it.
     pub fn new(case: &Case, lane: &Lane) -> (Self, Magnitude) {
-        let mut state = Self {
-            weights: case.weights.clone(),
-            masses: case.nodes.iter().map(|node| [1.0 - node.leak, node.leak]).collect(),
-            closes: vec![[0.0, 1.0]; case.nodes.len()],
-        };
+        let mut pairs = case.weights.clone();
+        let n_causes = pairs.len();
         let mut total = Magnitude::ONE;
         total.multiply(lane.scale);
         for change in &lane.changes {
-            let [absent, present] = &mut state.weights[usize::from(change.cause)];
+            let [absent, present] = &mut pairs[usize::from(change.cause)];
             *absent *= change.absent;
             *present *= change.present;
         }
-        if let Some((node, weights)) = lane.close {
-            state.closes[node] = weights;
+        pairs.iter_mut().for_each(|weight| normalise(weight, &mut total));
+        let mut closes = vec![[1.0; 2]; n_causes];
+        for node in &case.nodes {
+            pairs.push([1.0 - node.leak, node.leak]);
+            closes.push([0.0, 1.0]);
         }
-        state.weights.iter_mut().for_each(|weight| normalise(weight, &mut total));
-        (state, total)
-    }
-
-    /// Zeros in the shape of this state, for the adjoints.
-    pub fn adjoint(&self) -> Self {
-        let zeros = |list: &Vec<Pair>| vec![[0.0; 2]; list.len()];
-        Self { weights: zeros(&self.weights), masses: zeros(&self.masses), closes: Vec::new() }
+        if let Some((node, weights)) = lane.close {
+            closes[n_causes + node] = weights;
+        }
+        (Self { n_causes, pairs, closes }, total)
     }
 }
 

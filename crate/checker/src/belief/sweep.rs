@@ -24,16 +24,22 @@ pub struct Swept {
 /// Runs one lane.
 pub fn sweep(case: &Case, plan: &Plan, lane: &Lane) -> Swept {
     let (mut state, mut chance) = State::new(case, lane);
-    let mut adjoint = state.adjoint();
+    let mut adjoint = vec![[0.0; 2]; state.pairs.len()];
     let before = peel::run(&plan.peel, &mut state, &mut chance);
     let mut pass = Pass { plan, state: &state, table: vec![1.0], kept: Vec::new() };
-    plan.steps.iter().for_each(|step| pass.forward(step, &mut chance));
+    for step in &plan.steps {
+        pass.forward(step, &mut chance);
+    }
     chance.multiply(pass.table[0]);
     pass.table[0] = 1.0;
-    plan.steps.iter().rev().for_each(|step| pass.backward(step, &mut adjoint));
+    for step in plan.steps.iter().rev() {
+        pass.backward(step, &mut adjoint);
+    }
     peel::undo(&plan.peel, &mut state, &mut adjoint, before);
-    let pairs = state.weights.iter().zip(&adjoint.weights);
-    let odds = pairs.map(|([w0, w1], [a0, a1])| (w1 * a1) / (w0 * a0)).collect();
+    let mut odds = Vec::with_capacity(state.n_causes);
+    for ([w0, w1], [a0, a1]) in state.pairs[..state.n_causes].iter().zip(&adjoint) {
+        odds.push((w1 * a1) / (w0 * a0));
+    }
     Swept { chance, odds }
 }
 
@@ -48,80 +54,57 @@ struct Pass<'a> {
 
 impl Pass<'_> {
     fn forward(&mut self, step: &Step, total: &mut Magnitude) {
-        let state = self.state;
         match *step {
-            Step::OpenNode { node, keep } => {
+            Step::Open { vertex, keep } => {
                 self.keep(keep);
-                table::open(&mut self.table, state.masses[node]);
-            }
-            Step::OpenCause { cause } => {
-                self.keep(true);
-                table::open(&mut self.table, state.weights[cause]);
+                table::open(&mut self.table, self.state.pairs[vertex]);
             }
             Step::Edge { cause, node, strength } => {
-                table::edge(&mut self.table, cause, node, strength);
+                table::explain(&mut self.table, Some(cause), node, strength);
             }
-            Step::CloseNode { node, bit } => table::close(&mut self.table, bit, state.closes[node]),
-            Step::CloseCause { bit } => {
-                table::close(&mut self.table, bit, [1.0; 2]);
+            Step::Close { vertex, bit } => {
+                table::close(&mut self.table, bit, self.state.closes[vertex]);
             }
-            Step::WholeCause { cause, first, end } => {
-                self.keep(true);
-                for &(bit, strength) in &self.plan.links[first..end] {
-                    table::explain(&mut self.table, bit, strength);
+            Step::Whole { vertex, first, end, keep } => {
+                self.keep(keep);
+                let links = &self.plan.links[first..end];
+                if vertex >= self.state.n_causes {
+                    return self.whole_node(vertex, links);
+                }
+                for &(bit, strength) in links {
+                    table::explain(&mut self.table, None, bit, strength);
                 }
                 let absent = &self.kept[self.kept.len() - self.table.len()..];
-                let [off, on] = state.weights[cause];
-                table::mix(&mut self.table, absent, [on, off]);
-            }
-            Step::WholeNode { node, first, end, keep } => {
-                self.keep(keep);
-                self.whole_node(node, &self.plan.links[first..end]);
+                table::mix(&mut self.table, absent, self.state.pairs[vertex]);
             }
             Step::Rescale => total.multiply(table::rescale(&mut self.table)),
         }
     }
 
-    fn backward(&mut self, step: &Step, adjoint: &mut State) {
-        let state = self.state;
+    fn backward(&mut self, step: &Step, adjoint: &mut [Pair]) {
         match *step {
-            Step::OpenNode { node, keep } => {
+            Step::Open { vertex, keep } => {
                 if keep {
-                    adjoint.masses[node] = self.opened();
+                    adjoint[vertex] = self.opened();
                 }
-                table::unopen(&mut self.table, state.masses[node]);
-            }
-            Step::OpenCause { cause } => {
-                adjoint.weights[cause] = self.opened();
-                table::unopen(&mut self.table, state.weights[cause]);
+                table::unopen(&mut self.table, self.state.pairs[vertex]);
             }
             Step::Edge { cause, node, strength } => {
-                table::unedge(&mut self.table, cause, node, strength);
+                table::unexplain(&mut self.table, Some(cause), node, strength);
             }
-            Step::CloseNode { node, bit } => {
-                table::unclose(&mut self.table, bit, state.closes[node]);
+            Step::Close { vertex, bit } => {
+                table::unclose(&mut self.table, bit, self.state.closes[vertex]);
             }
-            Step::CloseCause { bit } => {
-                table::unclose(&mut self.table, bit, [1.0; 2]);
-            }
-            Step::WholeCause { cause, first, end } => {
-                let absent = self.table.clone();
-                for &(bit, strength) in self.plan.links[first..end].iter().rev() {
-                    table::unexplain(&mut self.table, bit, strength);
-                }
-                let start = self.kept.len() - absent.len();
-                let kept = &self.kept[start..];
-                adjoint.weights[cause] = [table::dot(&absent, kept), table::dot(&self.table, kept)];
-                self.kept.truncate(start);
-                let [off, on] = state.weights[cause];
-                table::mix(&mut self.table, &absent, [on, off]);
-            }
-            Step::WholeNode { node, first, end, keep } => {
+            Step::Whole { vertex, first, end, keep } => {
                 let links = &self.plan.links[first..end];
-                if keep {
-                    adjoint.masses[node] = self.whole_masses(node, links);
+                if vertex < self.state.n_causes {
+                    adjoint[vertex] = self.unwhole_cause(vertex, links);
+                    return;
                 }
-                self.whole_node(node, links);
+                if keep {
+                    adjoint[vertex] = self.whole_masses(vertex, links);
+                }
+                self.whole_node(vertex, links);
             }
             Step::Rescale => {
                 table::rescale(&mut self.table);
@@ -144,9 +127,23 @@ impl Pass<'_> {
         pair
     }
 
+    /// The backward step of a whole cause: the adjoints of its weights.
+    fn unwhole_cause(&mut self, cause: usize, links: &[(u32, f64)]) -> Pair {
+        let absent = self.table.clone();
+        for &(bit, strength) in links.iter().rev() {
+            table::unexplain(&mut self.table, None, bit, strength);
+        }
+        let start = self.kept.len() - absent.len();
+        let kept = &self.kept[start..];
+        let pair = [table::dot(&absent, kept), table::dot(&self.table, kept)];
+        self.kept.truncate(start);
+        table::mix(&mut self.table, &absent, self.state.pairs[cause]);
+        pair
+    }
+
     /// Each entry times the chance of the node given the causes present: its own backward step.
     fn whole_node(&mut self, node: usize, links: &[(u32, f64)]) {
-        let ([a, e], [l0, l1]) = (self.state.masses[node], self.state.closes[node]);
+        let ([a, e], [l0, l1]) = (self.state.pairs[node], self.state.closes[node]);
         let failures = table::failures(&self.table, links);
         for (entry, q) in self.table.iter_mut().zip(failures) {
             *entry *= l1 * (e + a * (1.0 - q)) + l0 * a * q;

@@ -31,11 +31,10 @@ pub fn unopen(table: &mut Table, [off, on]: Pair) {
 
 /// The vertex on this bit leaves, each of its states weighed.
 pub fn close(table: &mut Table, bit: u32, [off, on]: Pair) {
-    let size = 1 << bit;
     let half = table.len() / 2;
     for to in 0..half {
-        let from = to + (to & !(size - 1));
-        let (x, y) = (table[from], table[from + size]);
+        let from = gap(to, bit);
+        let (x, y) = (table[from], table[from + (1 << bit)]);
         table[to] = off * x + on * y;
     }
     table.truncate(half);
@@ -43,44 +42,33 @@ pub fn close(table: &mut Table, bit: u32, [off, on]: Pair) {
 
 /// The backward step of [`close`].
 pub fn unclose(table: &mut Table, bit: u32, [off, on]: Pair) {
-    let size = 1 << bit;
     let half = table.len();
     table.resize(2 * half, 0.0);
     for from in (0..half).rev() {
-        let to = from + (from & !(size - 1));
+        let to = gap(from, bit);
         let x = table[from];
-        table[to + size] = on * x;
+        table[to + (1 << bit)] = on * x;
         table[to] = off * x;
     }
 }
 
-/// A certain cause explains the node on this bit with strength `c`, or fails to.
-pub fn explain(table: &mut [f64], bit: u32, c: f64) {
-    halves(table, bit, |clear, set| move_up(clear, set, c));
+/// A cause explains the node on this bit with strength `c`, or fails to: where it is present,
+/// or everywhere if it has no bit because it is certain.
+pub fn explain(table: &mut [f64], cause: Option<u32>, node: u32, c: f64) {
+    mix_bit(table, cause, node, [c, 0.0]);
 }
 
 /// The backward step of [`explain`].
-pub fn unexplain(table: &mut [f64], bit: u32, c: f64) {
-    halves(table, bit, |clear, set| move_down(clear, set, c));
-}
-
-/// The cause on one bit, where present, explains the node on another.
-pub fn edge(table: &mut [f64], cause: u32, node: u32, c: f64) {
-    where_present(table, cause, node, |clear, set| move_up(clear, set, c));
-}
-
-/// The backward step of [`edge`].
-pub fn unedge(table: &mut [f64], cause: u32, node: u32, c: f64) {
-    where_present(table, cause, node, |clear, set| move_down(clear, set, c));
+pub fn unexplain(table: &mut [f64], cause: Option<u32>, node: u32, c: f64) {
+    mix_bit(table, cause, node, [0.0, c]);
 }
 
 /// For each entry, the chance that every cause present in it fails to explain the node.
 pub fn failures(table: &Table, links: &[(u32, f64)]) -> Vec<f64> {
     let mut failures = Vec::with_capacity(table.len());
     failures.push(1.0);
-    let mut links = links.iter().peekable();
     for bit in 0..table.len().ilog2() {
-        let factor = links.next_if(|link| link.0 == bit).map_or(1.0, |link| 1.0 - link.1);
+        let factor = links.iter().find(|link| link.0 == bit).map_or(1.0, |link| 1.0 - link.1);
         for at in 0..failures.len() {
             failures.push(failures[at] * factor);
         }
@@ -95,10 +83,10 @@ pub fn rescale(table: &mut Table) -> f64 {
     largest
 }
 
-/// Entry by entry, `off` of one table plus `on` of another.
-pub fn mix(table: &mut [f64], other: &[f64], [off, on]: Pair) {
-    for (x, y) in table.iter_mut().zip(other) {
-        *x = off * *x + on * *y;
+/// Entry by entry, the table of a vertex that is present and one of it absent, each weighed.
+pub fn mix(table: &mut [f64], absent: &[f64], [off, on]: Pair) {
+    for (x, y) in table.iter_mut().zip(absent) {
+        *x = on * *x + off * *y;
     }
 }
 
@@ -117,39 +105,24 @@ fn scale(table: &mut [f64], by: f64) {
     }
 }
 
-fn move_up(clear: &mut [f64], set: &mut [f64], c: f64) {
-    let q = 1.0 - c;
-    for (x, y) in clear.iter_mut().zip(set) {
-        *y += c * *x;
-        *x *= q;
+/// Of each pair of entries that differ in the bit of `node`: `up` of the clear one goes to the
+/// other, or `down` of the other to it. One of the two is 0, which adds nothing, to the last bit.
+fn mix_bit(table: &mut [f64], cause: Option<u32>, node: u32, [up, down]: Pair) {
+    let q = 1.0 - (up + down);
+    let n_free = if cause.is_some() { 2 } else { 1 };
+    for at in 0..table.len() >> n_free {
+        let clear = match cause {
+            Some(cause) => gap(gap(at, cause.min(node)), cause.max(node)) + (1 << cause),
+            None => gap(at, node),
+        };
+        let set = clear + (1 << node);
+        let (x, y) = (table[clear], table[set]);
+        table[clear] = q * x + down * y;
+        table[set] = y + up * x;
     }
 }
 
-fn move_down(clear: &mut [f64], set: &mut [f64], c: f64) {
-    let q = 1.0 - c;
-    for (x, y) in clear.iter_mut().zip(set) {
-        *x = q * *x + c * *y;
-    }
-}
-
-/// Calls `step` with every run of entries that have this bit clear and the same with it set.
-fn halves<T>(table: &mut [T], bit: u32, step: impl Fn(&mut [T], &mut [T])) {
-    for block in table.chunks_exact_mut(2 << bit) {
-        let (clear, set) = block.split_at_mut(1 << bit);
-        step(clear, set);
-    }
-}
-
-/// As [`halves`] of `node`, among the entries that have `cause` set.
-fn where_present<T>(table: &mut [T], cause: u32, node: u32, step: impl Fn(&mut [T], &mut [T])) {
-    if cause > node {
-        halves(table, cause, |_, present| halves(present, node, &step));
-    } else {
-        halves(table, node, |clear, set| {
-            let clear = clear.chunks_exact_mut(2 << cause);
-            for (clear, set) in clear.zip(set.chunks_exact_mut(2 << cause)) {
-                step(&mut clear[1 << cause..], &mut set[1 << cause..]);
-            }
-        });
-    }
+/// The index with a clear bit put in here, and the bits from there on moved up.
+fn gap(at: usize, bit: u32) -> usize {
+    at + (at & !((1 << bit) - 1))
 }
