@@ -57,11 +57,16 @@ pub fn assess(checker: &Checker, session: &Session) -> Assessment {
         Urgency::Emergency | Urgency::SameDay => Vec::new(),
         Urgency::WithinDays | Urgency::Routine | Urgency::SelfCare => plan(checker, session, &fits),
     };
-    let pages = fits.iter().map(|fit| graph.causes[fit.cause.index()].page);
-    let chains = pages.map(|page| chain(checker, session, &belief, page));
+    let mut chains = Vec::new();
+    for fit in &fits {
+        let chain = chain(checker, session, &belief, graph.causes[fit.cause.index()].page);
+        if chain.len() > 1 && chains.len() < CHAINS {
+            chains.push(chain);
+        }
+    }
     Assessment {
         urgency: triage.urgency,
-        chains: chains.filter(|chain| chain.len() > 1).take(CHAINS).collect(),
+        chains,
         see: see(checker, &triage.red_flags, &fits),
         would_raise: would_raise(graph, &truth),
         red_flags: triage.red_flags,

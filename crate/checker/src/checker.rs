@@ -1,6 +1,6 @@
 //! A graph laid out for reasoning: which finding is which answer or modifier of the network.
 
-use backwise_graph::{CauseId, Choose, FindingId, Graph, Stage};
+use backwise_graph::{CauseId, Choose, Finding, FindingId, Graph, Stage};
 
 use crate::belief::{
     Answer, AnswerModel, Candidate, Cause, CauseModel, Evidence, Modifier, ModifierModel,
@@ -45,18 +45,19 @@ impl Checker {
                 models.push(yes_no_model(&graph, FindingId::new(at)));
             }
         }
-        let causes = graph
-            .causes
-            .iter()
-            .map(|c| CauseModel { prior: f64::from(c.prior), harm: f64::from(c.harm) });
-        let network = Network::new(causes.collect(), answer_models, models)?;
-        let place = |entry: Option<(usize, u8)>| {
-            let (at, value) = entry?;
-            Some((network.modifier(at)?, value))
-        };
-        let modifiers = modifiers.into_iter().map(place).collect();
-        let answers = answers.into_iter().map(|at| network.answer(at?)).collect();
-        Ok(Self { graph, network, answers, modifiers, exclusive })
+        let mut causes = Vec::with_capacity(graph.causes.len());
+        for cause in &graph.causes {
+            causes.push(CauseModel { prior: f64::from(cause.prior), harm: f64::from(cause.harm) });
+        }
+        let network = Network::new(causes, answer_models, models)?;
+        let mut checker =
+            Self { answers: vec![None; n], modifiers: vec![None; n], graph, network, exclusive };
+        for at in 0..n {
+            checker.answers[at] = answers[at].and_then(|at| checker.network.answer(at));
+            checker.modifiers[at] =
+                modifiers[at].and_then(|(at, value)| Some((checker.network.modifier(at)?, value)));
+        }
+        Ok(checker)
     }
 
     /// The graph.
@@ -83,11 +84,15 @@ impl Checker {
     }
 
     /// What asking a finding can tell about causes; one that is asked on a screen, or tells nothing, is none.
-    pub(crate) fn candidates(&self, id: FindingId) -> impl Iterator<Item = Candidate> {
-        let answer = self.answers[id.index()].map(Candidate::Answer);
-        let modifier =
-            self.modifiers[id.index()].map(|(modifier, _)| Candidate::Modifier(modifier));
-        answer.into_iter().chain(modifier)
+    pub(crate) fn candidates(&self, id: FindingId) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
+        if let Some(answer) = self.answers[id.index()] {
+            candidates.push(Candidate::Answer(answer));
+        }
+        if let Some((modifier, _)) = self.modifiers[id.index()] {
+            candidates.push(Candidate::Modifier(modifier));
+        }
+        candidates
     }
 
     /// Records a yes.
@@ -124,31 +129,38 @@ impl Checker {
 
 /// The place of each finding among the network's answers, and those answers.
 fn answers(graph: &Graph) -> (Vec<Option<usize>>, Vec<AnswerModel>) {
+    let mut places = vec![None; graph.findings.len()];
     let mut models = Vec::new();
-    let places = graph.findings.iter().map(|finding| {
+    for (place, finding) in places.iter_mut().zip(&graph.findings) {
         if finding.links.is_empty() {
-            return None;
+            continue;
         }
-        let links = finding.links.iter().map(|l| (l.cause.index(), f64::from(l.strength) / 255.0));
-        models.push(AnswerModel::yes_no(f64::from(finding.leak), links.collect()));
-        Some(models.len() - 1)
-    });
-    (places.collect(), models)
+        let mut links = Vec::with_capacity(finding.links.len());
+        for link in &finding.links {
+            links.push((link.cause.index(), f64::from(link.strength) / 255.0));
+        }
+        *place = Some(models.len());
+        models.push(AnswerModel::yes_no(f64::from(finding.leak), links));
+    }
+    (places, models)
 }
 
 /// A risk asked by itself: no, then yes.
 fn yes_no_model(graph: &Graph, id: FindingId) -> ModifierModel {
     let finding = graph.finding(id);
     let share = f64::from(finding.share);
-    let odds = |yes: bool| {
-        let factor = |m: &backwise_graph::Modifier| f64::from(if yes { m.yes } else { m.no });
-        finding.modifiers.iter().map(|m| (m.cause.index(), factor(m))).collect()
-    };
-    let values = vec![
-        ModifierValue { share: 1.0 - share, odds: odds(false) },
-        ModifierValue { share, odds: odds(true) },
-    ];
+    let values = vec![value(finding, 1.0 - share, false), value(finding, share, true)];
     ModifierModel { values, effort: 1.0, unsure: 0.0 }
+}
+
+/// What a finding does to the odds of causes when it is so, or is not.
+fn value(finding: &Finding, share: f64, yes: bool) -> ModifierValue {
+    let mut odds = Vec::with_capacity(finding.modifiers.len());
+    for modifier in &finding.modifiers {
+        let factor = if yes { modifier.yes } else { modifier.no };
+        odds.push((modifier.cause.index(), f64::from(factor)));
+    }
+    ModifierValue { share, odds }
 }
 
 /// Options that exclude each other: one value each. None of them raises anything: no modifier.
@@ -158,9 +170,10 @@ fn options_model(graph: &Graph, options: &[FindingId]) -> Option<ModifierModel> 
     if findings().all(|f| f.modifiers.is_empty()) || findings().any(|f| f.share <= 0.0) {
         return None;
     }
-    let values = findings().map(|f| ModifierValue {
-        share: f64::from(f.share) / total,
-        odds: f.modifiers.iter().map(|m| (m.cause.index(), f64::from(m.yes))).collect(),
-    });
-    Some(ModifierModel { values: values.collect(), effort: 1.0, unsure: 0.0 })
+    let mut values = Vec::with_capacity(options.len());
+    for option in options {
+        let finding = graph.finding(*option);
+        values.push(value(finding, f64::from(finding.share) / total, true));
+    }
+    Some(ModifierModel { values, effort: 1.0, unsure: 0.0 })
 }

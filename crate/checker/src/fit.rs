@@ -71,8 +71,10 @@ pub(crate) fn same_fits(a: &[f64], b: &[f64]) -> bool {
 pub fn fits(checker: &Checker, session: &Session, belief: &Belief) -> Vec<CauseFit> {
     let explanation = weigh(checker.network(), belief);
     let causes = (0..checker.graph().causes.len()).map(CauseId::new);
-    let mut fits: Vec<_> =
-        causes.map(|cause| cause_fit(checker, session, belief, &explanation, cause)).collect();
+    let mut fits = Vec::new();
+    for cause in causes {
+        fits.push(cause_fit(checker, session, belief, &explanation, cause));
+    }
     let harm = |fit: &CauseFit| f64::from(checker.graph().causes[fit.cause.index()].harm);
     fits.sort_unstable_by(|a, b| {
         let weighed = |fit: &CauseFit| fit.posterior * harm(fit);
@@ -94,13 +96,16 @@ fn cause_fit(
     let graph = checker.graph();
     let cause = checker.cause(id);
     let page = graph.causes[id.index()].page;
-    let mut reasons = answer_reasons(checker, explanation, id);
-    reasons.extend(risk_reasons(checker, session, id));
+    let mut reasons = Vec::new();
+    answer_reasons(checker, explanation, id, &mut reasons);
+    risk_reasons(checker, session, id, &mut reasons);
     reasons.sort_unstable_by(|a, b| {
         b.weight.abs().total_cmp(&a.weight.abs()).then(a.finding.cmp(&b.finding))
     });
-    let (reasons_for, reasons_against): (Vec<_>, Vec<_>) =
-        reasons.into_iter().partition(|r| r.weight > 0.0);
+    let (mut reasons_for, mut reasons_against) = (Vec::new(), Vec::new());
+    for reason in reasons {
+        if reason.weight > 0.0 { &mut reasons_for } else { &mut reasons_against }.push(reason);
+    }
     let posterior = belief.posterior(cause);
     let prior = f64::from(graph.causes[id.index()].prior);
     let fit = match reasons_for.is_empty() {
@@ -133,51 +138,58 @@ fn lift(prior: f64, posterior: f64) -> f64 {
     10.0 * libm::log10(odds(posterior) / odds(prior))
 }
 
-fn answer_reasons(checker: &Checker, explanation: &Explanation, id: CauseId) -> Vec<Reason> {
+/// Answers that are known: what each weighs.
+fn answer_reasons(
+    checker: &Checker,
+    explanation: &Explanation,
+    id: CauseId,
+    reasons: &mut Vec<Reason>,
+) {
     let graph = checker.graph();
     let page = graph.causes[id.index()].page;
-    let weights = explanation.weights(checker.cause(id)).into_iter();
-    let reasons = weights.filter_map(|(answer, weight)| {
-        let finding = checker.finding_of(answer)?;
-        let relation = relation(checker, page, RelationKind::Shows, graph.finding(finding).page);
+    for (answer, weight) in explanation.weights(checker.cause(id)) {
+        let Some(finding) = checker.finding_of(answer) else { continue };
         // A yes that only explains another cause away is no reason a reader could follow.
-        Some(Reason { finding, weight, receipts: relation?.receipts.clone() })
-    });
-    reasons.collect()
+        if let Some(shows) =
+            relation(checker, page, RelationKind::Shows, graph.finding(finding).page)
+        {
+            reasons.push(Reason { finding, weight, receipts: shows.receipts.clone() });
+        }
+    }
 }
 
 /// Risks that are known: what they do to the prior.
-fn risk_reasons(checker: &Checker, session: &Session, id: CauseId) -> Vec<Reason> {
+fn risk_reasons(checker: &Checker, session: &Session, id: CauseId, reasons: &mut Vec<Reason>) {
     let graph = checker.graph();
     let page = graph.causes[id.index()].page;
-    let findings = (0..graph.findings.len()).map(FindingId::new);
-    let reasons = findings.filter_map(|finding| {
-        let modifier = graph.finding(finding).modifiers.iter().find(|m| m.cause == id)?;
-        let factor = match session.known(finding)? {
+    for (at, risk) in graph.findings.iter().enumerate() {
+        let finding = FindingId::new(at);
+        let Some(modifier) = risk.modifiers.iter().find(|m| m.cause == id) else { continue };
+        let factor = match session.truth(finding) {
             Truth::Yes => modifier.yes,
             Truth::No => modifier.no,
-            Truth::Unsure => return None,
+            Truth::Unsure => continue,
         };
         let weight = 10.0 * libm::log10(f64::from(factor));
-        let relation = relation(checker, graph.finding(finding).page, RelationKind::Raises, page)?;
-        (weight.abs() >= LEAST_WEIGHT).then(|| Reason {
-            finding,
-            weight,
-            receipts: relation.receipts.clone(),
-        })
-    });
-    reasons.collect()
+        let raises = relation(checker, risk.page, RelationKind::Raises, page);
+        if let Some(raises) = raises.filter(|_| weight.abs() >= LEAST_WEIGHT) {
+            reasons.push(Reason { finding, weight, receipts: raises.receipts.clone() });
+        }
+    }
 }
 
 /// Symptoms that the cause shows often and nobody knows of.
 fn unknown(checker: &Checker, session: &Session, cause: PageId) -> Vec<FindingId> {
     let graph = checker.graph();
-    let shows = graph.relations.iter().filter(|r| r.from == cause && r.kind == RelationKind::Shows);
-    let telling = shows.filter(|r| r.strength >= TELLING).filter_map(|r| {
-        let at = graph.findings.iter().position(|f| f.page == r.to)?;
-        Some(FindingId::new(at))
-    });
-    telling.filter(|f| session.truth(*f) == Truth::Unsure).collect()
+    let mut unknown = Vec::new();
+    for shows in &graph.relations {
+        if shows.from != cause || shows.kind != RelationKind::Shows || shows.strength < TELLING {
+            continue;
+        }
+        let at = graph.findings.iter().position(|f| f.page == shows.to).map(FindingId::new);
+        unknown.extend(at.filter(|f| session.truth(*f) == Truth::Unsure));
+    }
+    unknown
 }
 
 /// The relation of this kind between two pages.

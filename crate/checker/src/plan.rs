@@ -42,9 +42,24 @@ pub fn plan(checker: &Checker, session: &Session, fits: &[CauseFit]) -> Vec<Plan
     for fit in fits.iter().filter(|fit| fit.fit > Fit::Little) {
         collect(checker, fit, &mut offers);
     }
-    offers.retain(|offer| !ruled_out(checker, session, fits, offer.page));
     offers.sort_unstable_by(|a, b| b.worth.total_cmp(&a.worth).then(a.page.cmp(&b.page)));
-    choose(checker, offers)
+    let mut plan: Vec<PlanItem> = Vec::new();
+    let mut later = Vec::new();
+    // Not two for the same reason before there are three.
+    for offer in offers {
+        if ruled_out(checker, session, fits, offer.page) {
+            continue;
+        }
+        if plan.iter().any(|item| same_reason(&item.because, &offer.because)) {
+            later.push(offer);
+        } else {
+            add(checker, &mut plan, offer);
+        }
+    }
+    for offer in later {
+        add(checker, &mut plan, offer);
+    }
+    plan
 }
 
 /// Everything that eases the cause, or makes good what it does to a structure.
@@ -100,31 +115,12 @@ fn ruled_out(checker: &Checker, session: &Session, fits: &[CauseFit], page: Page
     })
 }
 
-/// The best offers that fit into the time; not two for the same reason before there are three.
-fn choose(checker: &Checker, offers: Vec<Offer>) -> Vec<PlanItem> {
-    let mut plan: Vec<PlanItem> = Vec::new();
-    let mut later = Vec::new();
-    for offer in offers {
-        let same_reason = plan
-            .iter()
-            .any(|item| item.because == offer.because || helps_same(&item.because, &offer.because));
-        if same_reason {
-            later.push(offer);
-        } else {
-            add(checker, &mut plan, offer);
-        }
-    }
-    for offer in later {
-        add(checker, &mut plan, offer);
-    }
-    plan
+/// Whether two reasons are the same, or end in the same training of the same structure.
+fn same_reason(a: &[Relation], b: &[Relation]) -> bool {
+    a == b || matches!((a, b), ([_, x], [_, y]) if x.to == y.to && x.kind == y.kind)
 }
 
-/// Whether two reasons end in the same training of the same structure.
-fn helps_same(a: &[Relation], b: &[Relation]) -> bool {
-    matches!((a, b), ([_, x], [_, y]) if x.to == y.to && x.kind == y.kind)
-}
-
+/// Takes an offer into the plan if it fits into the time.
 fn add(checker: &Checker, plan: &mut Vec<PlanItem>, offer: Offer) {
     let graph = checker.graph();
     let is_habit = |page: PageId| graph.page(page).kind == Kind::Habit;

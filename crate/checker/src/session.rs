@@ -4,10 +4,12 @@
 //! to same-day or above; then where and how it goes; then questions that can still raise the level at all;
 //! then those that sort causes best. An emergency ends it at once.
 
+use std::slice;
+
 use backwise_graph::{CauseId, Choose, FindingId, Graph, QuestionId, Truth, Urgency};
 
 use crate::assessment::{self, Assessment};
-use crate::belief::{Belief, Candidate, Evidence, believe, rank};
+use crate::belief::{Belief, Evidence, believe, rank};
 use crate::checker::Checker;
 use crate::fit;
 use crate::rule::{evaluate, open_findings};
@@ -123,7 +125,7 @@ impl Session {
         if self.raised(checker) == Urgency::Emergency {
             return None;
         }
-        let screen = |safety| self.screens_left(checker.graph(), safety).next();
+        let screen = |safety| self.screens_left(checker.graph(), safety).first().copied();
         let urgent = |least| self.can_raise(checker.graph(), least).first().copied();
         let everyone = |question| (Ask::Screen(question), Why::Everyone);
         let single = |finding| (Ask::Single(finding), Why::Urgency);
@@ -143,8 +145,8 @@ impl Session {
             return 0;
         }
         let n_open =
-            self.can_raise(graph, Urgency::Routine).len() + self.screens_left(graph, false).count();
-        self.screens_left(graph, true).count() + n_open.max(self.budget_left(graph))
+            self.can_raise(graph, Urgency::Routine).len() + self.screens_left(graph, false).len();
+        self.screens_left(graph, true).len() + n_open.max(self.budget_left(graph))
     }
 
     /// The assessment of what was said.
@@ -157,13 +159,15 @@ impl Session {
     #[must_use]
     pub fn evidence(&self, checker: &Checker) -> Evidence {
         let mut evidence = Evidence::new();
-        let findings = self.known.iter().enumerate().map(|(at, truth)| (FindingId::new(at), truth));
-        for (finding, truth) in findings.clone().filter(|(_, t)| **t == Some(Truth::No)) {
-            debug_assert_eq!(*truth, Some(Truth::No));
-            checker.record_no(finding, &mut evidence);
+        for (at, truth) in self.known.iter().enumerate() {
+            if *truth == Some(Truth::No) {
+                checker.record_no(FindingId::new(at), &mut evidence);
+            }
         }
-        for (finding, _) in findings.filter(|(_, t)| **t == Some(Truth::Yes)) {
-            checker.record_yes(finding, &mut evidence);
+        for (at, truth) in self.known.iter().enumerate() {
+            if *truth == Some(Truth::Yes) {
+                checker.record_yes(FindingId::new(at), &mut evidence);
+            }
         }
         evidence
     }
@@ -187,14 +191,15 @@ impl Session {
         self.given.iter().any(|(asked, _)| *asked == ask)
     }
 
-    fn screens_left<'a>(
-        &'a self,
-        graph: &'a Graph,
-        safety: bool,
-    ) -> impl Iterator<Item = QuestionId> + 'a {
-        let screens = graph.questions.iter().enumerate();
-        let left = screens.filter(move |(_, q)| Checker::is_safety(q.stage) == safety);
-        left.map(|(at, _)| QuestionId::new(at)).filter(|id| !self.asked(Ask::Screen(*id)))
+    fn screens_left(&self, graph: &Graph, safety: bool) -> Vec<QuestionId> {
+        let mut left = Vec::new();
+        for (at, question) in graph.questions.iter().enumerate() {
+            let id = QuestionId::new(at);
+            if Checker::is_safety(question.stage) == safety && !self.asked(Ask::Screen(id)) {
+                left.push(id);
+            }
+        }
+        left
     }
 
     /// Findings that were not asked and can still decide a rule of at least this level, above the level reached.
@@ -209,9 +214,13 @@ impl Session {
         for flag in graph.red_flags.iter().filter(|f| f.level > reached && f.level >= least) {
             open_findings(&flag.when, &truth, &mut open);
         }
-        open.retain(|f| self.known(*f).is_none() && !graph.finding(*f).ask.is_empty());
-        open.retain(|f| !on_screen_left(self, graph, *f));
+        open.retain(|f| self.is_open(graph, *f) && !on_screen_left(self, graph, *f));
         open
+    }
+
+    /// Whether a finding has a question of its own and is not known.
+    fn is_open(&self, graph: &Graph, finding: FindingId) -> bool {
+        self.known(finding).is_none() && !graph.finding(finding).ask.is_empty()
     }
 
     fn budget_left(&self, graph: &Graph) -> usize {
@@ -229,15 +238,17 @@ impl Session {
         if self.budget_left(graph) == 0 {
             return None;
         }
-        let open = (0..graph.findings.len()).map(FindingId::new);
-        let open = open.filter(|f| self.known(*f).is_none() && !graph.finding(*f).ask.is_empty());
-        let candidates: Vec<(Candidate, FindingId)> =
-            open.flat_map(|f| checker.candidates(f).map(move |c| (c, f))).collect();
+        let (mut candidates, mut findings) = (Vec::new(), Vec::new());
+        for finding in (0..graph.findings.len()).map(FindingId::new) {
+            if self.is_open(graph, finding) {
+                candidates.extend(checker.candidates(finding));
+                findings.resize(candidates.len(), finding);
+            }
+        }
         let belief = self.belief(checker);
-        let list: Vec<_> = candidates.iter().map(|(candidate, _)| *candidate).collect();
-        let ranking = rank(checker.network(), &belief, &list, &fit::same_fits);
+        let ranking = rank(checker.network(), &belief, &candidates, &fit::same_fits);
         let best = ranking.next()?.candidate;
-        let (_, finding) = candidates.into_iter().find(|(candidate, _)| *candidate == best)?;
+        let finding = findings[candidates.iter().position(|candidate| *candidate == best)?];
         Some((Ask::Single(finding), Why::Sorting(told_apart(checker, &belief, finding))))
     }
 }
@@ -252,25 +263,22 @@ fn on_screen_left(session: &Session, graph: &Graph, finding: FindingId) -> bool 
 /// The two causes that an answer to `finding` moves most, by belief and link.
 fn told_apart(checker: &Checker, belief: &Belief, finding: FindingId) -> Vec<CauseId> {
     let finding = checker.graph().finding(finding);
-    let links = finding.links.iter().map(|l| (l.cause, f64::from(l.strength) / 255.0));
-    let modifiers = finding.modifiers.iter().map(|m| (m.cause, 0.5));
-    let weigh = |(cause, strength): (CauseId, f64)| {
-        (belief.posterior(checker.cause(cause)) * strength, cause)
+    let (mut weights, mut causes) = (Vec::new(), Vec::new());
+    let mut weigh = |cause, strength| {
+        let weight = belief.posterior(checker.cause(cause)) * strength;
+        let at = weights.iter().position(|other| *other < weight).unwrap_or(weights.len());
+        weights.insert(at, weight);
+        causes.insert(at, cause);
     };
-    let mut weighed: Vec<_> = links.chain(modifiers).map(weigh).collect();
-    weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
-    weighed.into_iter().map(|(_, cause)| cause).take(2).collect()
+    finding.links.iter().for_each(|l| weigh(l.cause, f64::from(l.strength) / 255.0));
+    finding.modifiers.iter().for_each(|m| weigh(m.cause, 0.5));
+    causes.truncate(2);
+    causes
 }
 
 /// Whether a reply is one that the question allows.
 fn fits(graph: &Graph, ask: Ask, reply: &Reply) -> Result<(), ReplyError> {
-    let (options, one) = match ask {
-        Ask::Single(finding) => (vec![finding], false),
-        Ask::Screen(id) => {
-            let question = &graph.questions[id.index()];
-            (question.options.clone(), question.choose == Choose::One)
-        }
-    };
+    let (options, one) = options(graph, &ask);
     if !reply.ticked.iter().all(|f| options.contains(f)) {
         return Err(ReplyError::NotAnOption);
     }
@@ -285,17 +293,8 @@ fn fits(graph: &Graph, ask: Ask, reply: &Reply) -> Result<(), ReplyError> {
 fn known(graph: &Graph, given: &[(Ask, Reply)]) -> Vec<Option<Truth>> {
     let mut known = vec![None; graph.findings.len()];
     for (ask, reply) in given {
-        let single;
-        let options = match ask {
-            Ask::Screen(id) => &graph.questions[id.index()].options[..],
-            Ask::Single(finding) => {
-                single = [*finding];
-                &single[..]
-            }
-        };
+        let (options, one) = options(graph, ask);
         // With one option chosen, the others are not so, whatever else is said.
-        let one =
-            matches!(ask, Ask::Screen(id) if graph.questions[id.index()].choose == Choose::One);
         let rest = match reply.rest_unsure && (!one || reply.ticked.is_empty()) {
             true => Truth::Unsure,
             false => Truth::No,
@@ -306,4 +305,15 @@ fn known(graph: &Graph, given: &[(Ask, Reply)]) -> Vec<Option<Truth>> {
         }
     }
     known
+}
+
+/// The findings that something asks for, and whether each excludes the others.
+fn options<'a>(graph: &'a Graph, ask: &'a Ask) -> (&'a [FindingId], bool) {
+    match ask {
+        Ask::Single(finding) => (slice::from_ref(finding), false),
+        Ask::Screen(id) => {
+            let question = &graph.questions[id.index()];
+            (&question.options, question.choose == Choose::One)
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! A question, the ways it may turn out, and what it would bring.
 
 use super::lane::{Change, Lane};
-use super::measure::{entropy, share};
+use super::measure::{each, entropy, share};
 use super::network::Network;
 use super::rank::Candidate;
 use super::{Belief, Outcome};
@@ -29,16 +29,20 @@ pub struct Now {
 
 impl Ask {
     pub fn new(network: &Network, belief: &Belief, candidate: Candidate) -> Self {
-        let (worth, lanes) = match candidate {
+        let mut lanes = Vec::new();
+        let worth = match candidate {
             Candidate::Answer(answer) => {
-                let levels = 0..network.top_level(answer);
-                let lane = |level| Lane::not_above(network.above(answer, level));
-                (network.worth(answer), levels.map(lane).collect())
+                for level in 0..network.top_level(answer) {
+                    lanes.push(Lane::not_above(network.above(answer, level)));
+                }
+                network.worth(answer)
             }
             Candidate::Modifier(modifier) => {
                 let model = network.modifier_model(modifier);
-                let lane = |value| Lane::of_value(value, belief.priors());
-                ((1.0 - model.unsure) / model.effort, model.values.iter().map(lane).collect())
+                for value in &model.values {
+                    lanes.push(Lane::of_value(value, belief.priors()));
+                }
+                (1.0 - model.unsure) / model.effort
             }
         };
         Self { candidate, worth, lanes }
@@ -48,7 +52,10 @@ impl Ask {
     pub fn screen(&self, now: &Now) -> f64 {
         let causes = self.causes();
         let now = now.only(&causes);
-        let lanes = self.lanes.iter().map(|lane| independent(lane, &causes, &now)).collect();
+        let mut lanes = Vec::new();
+        for lane in &self.lanes {
+            lanes.push(independent(lane, &causes, &now));
+        }
         self.worth * self.gain(&now, &self.futures(&now, lanes))
     }
 
@@ -95,10 +102,12 @@ impl Ask {
     /// Every cause that a lane moves.
     fn causes(&self) -> Vec<usize> {
         let mut causes: Vec<usize> = Vec::new();
-        for change in self.lanes.iter().flat_map(|lane| &lane.changes) {
-            let cause = usize::from(change.cause);
-            if !causes.contains(&cause) {
-                causes.push(cause);
+        for lane in &self.lanes {
+            for change in &lane.changes {
+                let cause = usize::from(change.cause);
+                if !causes.contains(&cause) {
+                    causes.push(cause);
+                }
             }
         }
         causes
@@ -107,8 +116,7 @@ impl Ask {
 
 impl From<Outcome> for Future {
     fn from(outcome: Outcome) -> Self {
-        let posteriors = outcome.odds.into_iter().map(share).collect();
-        Self { chance: outcome.ratio, posteriors }
+        Self { chance: outcome.ratio, posteriors: each(&outcome.odds, share) }
     }
 }
 
@@ -127,8 +135,8 @@ impl Future {
 
 impl Now {
     pub fn new(network: &Network, belief: &Belief) -> Self {
-        let posteriors: Vec<f64> = belief.same().odds.into_iter().map(share).collect();
-        let entropies = posteriors.iter().map(|&share| entropy(share)).collect();
+        let posteriors = each(&belief.same().odds, share);
+        let entropies = each(&posteriors, entropy);
         let harms = network.priors().iter().map(|cause| cause.harm).collect();
         Self { posteriors, entropies, harms }
     }

@@ -85,8 +85,11 @@ pub fn priors(network: &Network, evidence: &Evidence) -> Vec<[f64; 2]> {
             value.odds.iter().for_each(|&(cause, factor)| odds[cause] *= factor);
         }
     }
-    let causes = network.priors().iter().zip(odds);
-    causes.map(|(cause, factor)| [1.0 - cause.prior, cause.prior * factor]).map(shares).collect()
+    let mut priors = Vec::with_capacity(odds.len());
+    for (cause, factor) in network.priors().iter().zip(odds) {
+        priors.push(shares([1.0 - cause.prior, cause.prior * factor]));
+    }
+    priors
 }
 
 /// Two weights scaled to sum to 1.

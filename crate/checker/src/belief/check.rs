@@ -17,9 +17,9 @@ pub fn check(
     modifiers: &[ModifierModel],
 ) -> Result<(), NetworkError> {
     let longest = causes.len().max(answers.len()).max(modifiers.len());
-    let deepest = answers.iter().map(|answer| answer.thresholds.len()).max();
-    let widest = modifiers.iter().map(|modifier| modifier.values.len()).max();
-    if longest > 0xffff || deepest.max(widest) > Some(0xff) {
+    let too_deep = answers.iter().any(|answer| answer.thresholds.len() > 0xff);
+    let too_wide = modifiers.iter().any(|modifier| modifier.values.len() > 0xff);
+    if longest > 0xffff || too_deep || too_wide {
         return Err(NetworkError::TooMany);
     }
     for (at, cause) in causes.iter().enumerate() {
@@ -40,16 +40,22 @@ fn ensure(holds: bool, error: NetworkError) -> Result<(), NetworkError> {
 }
 
 fn check_answer(at: usize, answer: &AnswerModel, n_causes: usize) -> Result<(), NetworkError> {
-    let steps = answer.thresholds.windows(2);
-    let falls = |pair: &[Threshold]| pair[0].leak - pair[1].leak >= *LEAK.start();
-    let leaks = !answer.thresholds.is_empty()
-        && answer.thresholds.iter().all(|row| LEAK.contains(&row.leak))
-        && steps.clone().all(falls);
-    let links = answer.thresholds.iter().all(|row| are_places(&row.links, n_causes))
-        && steps.clone().all(|pair| is_subset(&pair[1], &pair[0]));
-    let strengths = answer.thresholds.iter().flat_map(|row| &row.links);
-    let strengths = strengths.into_iter().all(|(_, strength)| STRENGTH.contains(strength))
-        && steps.clone().all(|pair| is_no_stronger(&pair[1], &pair[0]));
+    let (mut leaks, mut links, mut strengths) = (!answer.thresholds.is_empty(), true, true);
+    let mut lower: Option<&Threshold> = None;
+    for row in &answer.thresholds {
+        let falls = lower.is_none_or(|lower| lower.leak - row.leak >= *LEAK.start());
+        leaks &= falls && LEAK.contains(&row.leak);
+        links &= are_places(&row.links, n_causes);
+        for (cause, strength) in &row.links {
+            strengths &= STRENGTH.contains(strength);
+            if let Some(lower) = lower {
+                let below = lower.links.iter().find(|link| link.0 == *cause);
+                links &= below.is_some();
+                strengths &= below.is_none_or(|below| *strength <= below.1);
+            }
+        }
+        lower = Some(row);
+    }
     ensure(leaks, NetworkError::Leak(at))?;
     ensure(links, NetworkError::Link(at))?;
     ensure(strengths, NetworkError::Strength(at))?;
@@ -78,16 +84,4 @@ fn is_amount(number: f64) -> bool {
 fn are_places(links: &[(usize, f64)], n_causes: usize) -> bool {
     let once = |at: usize| links[..at].iter().all(|link| link.0 != links[at].0);
     (0..links.len()).all(|at| links[at].0 < n_causes && once(at))
-}
-
-fn is_subset(upper: &Threshold, lower: &Threshold) -> bool {
-    upper.links.iter().all(|link| find(lower, link.0).is_some())
-}
-
-fn is_no_stronger(upper: &Threshold, lower: &Threshold) -> bool {
-    upper.links.iter().all(|link| find(lower, link.0).is_none_or(|strength| link.1 <= strength))
-}
-
-fn find(threshold: &Threshold, cause: usize) -> Option<f64> {
-    threshold.links.iter().find(|link| link.0 == cause).map(|link| link.1)
 }

@@ -5,7 +5,7 @@
 
 use super::Belief;
 use super::lane::Lane;
-use super::measure::{decibans, share};
+use super::measure::{decibans, each, odds, share};
 use super::network::{Answer, Cause, Network};
 
 /// The reasons behind a belief.
@@ -83,8 +83,7 @@ pub fn weigh(network: &Network, belief: &Belief) -> Explanation {
         let weights = ratios(&base.odds, &without.odds);
         reasons.push(Reason { answer, weights, account: None });
     }
-    let priors: Vec<f64> = belief.prior.iter().map(|prior| prior / (1.0 - prior)).collect();
-    Explanation { reasons, totals: ratios(&base.odds, &priors) }
+    Explanation { reasons, totals: ratios(&base.odds, &each(&belief.prior, odds)) }
 }
 
 fn node_of(belief: &Belief, answer: Answer) -> Option<usize> {
@@ -101,7 +100,11 @@ fn left_out(network: &Network, answer: Answer, level: u8, node: Option<usize>) -
 }
 
 fn ratios(odds: &[f64], others: &[f64]) -> Vec<f64> {
-    odds.iter().zip(others).map(|(odds, other)| decibans(odds / other)).collect()
+    let mut ratios = odds.to_vec();
+    for (ratio, other) in ratios.iter_mut().zip(others) {
+        *ratio = decibans(*ratio / other);
+    }
+    ratios
 }
 
 /// Each cause's chance of being the only one that succeeded, from the lane where none did.
@@ -109,7 +112,7 @@ fn account(belief: &Belief, node: usize) -> Account {
     let turned = belief.run(&Lane::same().closing(node, [1.0, 0.0]));
     let node = &belief.case.nodes[node];
     let alone = |strength: f64| strength / (1.0 - strength) * turned.ratio;
-    let otherwise: Vec<f64> = turned.odds.iter().map(|&odds| share(odds)).collect();
+    let otherwise = each(&turned.odds, share);
     let links = belief.case.links(node).iter();
     let only: Vec<(Cause, f64)> = links
         .map(|link| (Cause(link.cause), alone(link.strength) * otherwise[usize::from(link.cause)]))

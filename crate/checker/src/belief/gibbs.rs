@@ -21,7 +21,7 @@ pub struct Samples {
     /// Posterior of each cause.
     pub posterior: Vec<f64>,
     /// Draws, each a flag per cause.
-    kept: Vec<Box<[bool]>>,
+    kept: Vec<Vec<bool>>,
 }
 
 impl Samples {
@@ -42,8 +42,8 @@ impl Samples {
                 kept.push(chain.present.clone());
             }
         }
-        let posterior = sums.into_iter().map(|sum| sum / SWEEPS as f64).collect();
-        Self { posterior, kept }
+        sums.iter_mut().for_each(|sum| *sum /= SWEEPS as f64);
+        Self { posterior: sums, kept }
     }
 
     /// The chance of a lane relative to the case, and the odds of each cause in it. Half a draw
@@ -59,8 +59,10 @@ impl Samples {
             }
         }
         let mean = total / self.kept.len() as f64;
-        let odds = |sum: f64| (sum + mean / 2.0) / (total - sum + mean / 2.0);
-        (mean, present.into_iter().map(odds).collect())
+        for sum in &mut present {
+            *sum = (*sum + mean / 2.0) / (total - *sum + mean / 2.0);
+        }
+        (mean, present)
     }
 }
 
@@ -88,14 +90,14 @@ fn failure(case: &Case, node: &Node, draw: &[bool]) -> f64 {
 struct Chain<'a> {
     case: &'a Case,
     graph: Graph,
-    present: Box<[bool]>,
+    present: Vec<bool>,
     failures: Vec<f64>,
     random: u64,
 }
 
 impl<'a> Chain<'a> {
     fn new(case: &'a Case) -> Self {
-        let present = vec![false; case.weights.len()].into();
+        let present = vec![false; case.weights.len()];
         let failures = vec![0.0; case.nodes.len()];
         Self { case, graph: Graph::new(case), present, failures, random: SEED }
     }

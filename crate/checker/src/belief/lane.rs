@@ -31,9 +31,11 @@ impl Lane {
 
     /// An open answer turns out not to lie above a threshold.
     pub fn not_above((leak, links): (f64, &[Link])) -> Self {
-        let change =
-            |link: &Link| Change { cause: link.cause, absent: 1.0, present: 1.0 - link.strength };
-        Self { scale: 1.0 - leak, changes: links.iter().map(change).collect(), close: None }
+        let mut changes = Vec::with_capacity(links.len());
+        for link in links {
+            changes.push(Change { cause: link.cause, absent: 1.0, present: 1.0 - link.strength });
+        }
+        Self { scale: 1.0 - leak, changes, close: None }
     }
 
     /// A "not above this threshold" among the evidence is taken back.
@@ -46,11 +48,11 @@ impl Lane {
 
     /// An open modifier turns out to have this value, over these priors.
     pub fn of_value(value: &ModifierValue, priors: &[f64]) -> Self {
-        let change = |&(cause, factor): &(usize, f64)| {
+        let mut changes = Vec::with_capacity(value.odds.len());
+        for &(cause, factor) in &value.odds {
             let absent = 1.0 / (1.0 - priors[cause] + priors[cause] * factor);
-            Change { cause: cause as u16, absent, present: factor * absent }
-        };
-        let changes = value.odds.iter().map(change).collect();
+            changes.push(Change { cause: cause as u16, absent, present: factor * absent });
+        }
         Self { scale: value.share, changes, close: None }
     }
 

@@ -5,6 +5,18 @@ pub fn share(odds: f64) -> f64 {
     1.0 / (1.0 + 1.0 / odds)
 }
 
+/// Each of these numbers in another unit.
+pub fn each(numbers: &[f64], convert: fn(f64) -> f64) -> Vec<f64> {
+    let mut numbers = numbers.to_vec();
+    numbers.iter_mut().for_each(|number| *number = convert(*number));
+    numbers
+}
+
+/// The odds of this share.
+pub fn odds(share: f64) -> f64 {
+    share / (1.0 - share)
+}
+
 /// Uncertainty about a yes or no of this share, 0 to 1 bit.
 pub fn entropy(share: f64) -> f64 {
     surprise(share) + surprise(1.0 - share)

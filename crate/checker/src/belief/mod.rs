@@ -106,17 +106,19 @@ pub fn believe(network: &Network, evidence: &Evidence) -> Belief {
 pub fn believe_within(network: &Network, evidence: &Evidence, limit: f64) -> Belief {
     let case = Case::new(network, evidence);
     let plan = Plan::new(&case, limit);
-    let prior = case::priors(network, evidence).iter().map(|weights| weights[1]).collect();
+    let mut prior = Vec::with_capacity(network.n_causes());
+    for [_, present] in case::priors(network, evidence) {
+        prior.push(present);
+    }
     let (cost, mut chance) = (plan.cost, case.constant);
-    let (method, odds, posterior): (_, Vec<f64>, Vec<f64>) = if cost > limit {
+    let (method, odds, posterior) = if cost > limit {
         let samples = Samples::new(&case);
         let posterior = samples.posterior.clone();
-        let odds = posterior.iter().map(|share| share / (1.0 - share)).collect();
-        (Method::Sampled(samples), odds, posterior)
+        (Method::Sampled(samples), measure::each(&posterior, measure::odds), posterior)
     } else {
         let swept = sweep::sweep(&case, &plan, &Lane::same());
         chance = swept.chance;
-        let posterior = swept.odds.iter().map(|&odds| measure::share(odds)).collect();
+        let posterior = measure::each(&swept.odds, measure::share);
         (Method::Exact(plan), swept.odds, posterior)
     };
     Belief { evidence: evidence.clone(), case, prior, posterior, odds, chance, cost, method }

@@ -1,6 +1,6 @@
 //! The network: causes above, answers below, and how strongly each speaks for the other.
 
-use super::model::{AnswerModel, CauseModel, ModifierModel, NetworkError, Threshold};
+use super::model::{AnswerModel, CauseModel, ModifierModel, NetworkError};
 
 /// A cause of one network, as its index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,11 +42,11 @@ impl Modifier {
 /// level". A yes-or-no answer has one; a graded answer has several (noisy-MAX, Henrion 1989).
 #[derive(Debug, Clone)]
 pub struct Network {
-    causes: Box<[CauseModel]>,
-    answers: Box<[AnswerTraits]>,
-    rows: Box<[Row]>,
-    links: Box<[Link]>,
-    modifiers: Box<[ModifierModel]>,
+    causes: Vec<CauseModel>,
+    answers: Vec<AnswerTraits>,
+    rows: Vec<Row>,
+    links: Vec<Link>,
+    modifiers: Vec<ModifierModel>,
 }
 
 /// What an answer costs to ask, and where its thresholds lie.
@@ -85,33 +85,29 @@ impl Network {
         modifiers: Vec<ModifierModel>,
     ) -> Result<Self, NetworkError> {
         super::check::check(&causes, &answers, &modifiers)?;
-        let mut network = Self {
-            causes: causes.into(),
-            answers: Box::default(),
-            rows: Box::default(),
-            links: Box::default(),
-            modifiers: modifiers.into(),
-        };
-        network.store(&answers);
+        let (traits, rows, links) = (Vec::new(), Vec::new(), Vec::new());
+        let mut network = Self { causes, answers: traits, rows, links, modifiers };
+        answers.iter().for_each(|model| network.store(model));
         Ok(network)
     }
 
-    fn store(&mut self, models: &[AnswerModel]) {
-        let (mut answers, mut rows, mut links) = (Vec::new(), Vec::new(), Vec::new());
-        for model in models {
-            answers.push(AnswerTraits {
-                first_row: rows.len() as u32,
-                thresholds: model.thresholds.len() as u8,
-                group: model.group,
-                worth: (1.0 - model.unsure) / model.effort,
-            });
-            for threshold in &model.thresholds {
-                let first_link = links.len() as u32;
-                links.extend(sorted(threshold));
-                rows.push(Row { leak: threshold.leak, first_link, end_link: links.len() as u32 });
+    fn store(&mut self, model: &AnswerModel) {
+        self.answers.push(AnswerTraits {
+            first_row: self.rows.len() as u32,
+            thresholds: model.thresholds.len() as u8,
+            group: model.group,
+            worth: (1.0 - model.unsure) / model.effort,
+        });
+        for threshold in &model.thresholds {
+            let first = self.links.len();
+            for &(cause, strength) in &threshold.links {
+                let cause = cause as u16;
+                let after = self.links[first..].partition_point(|link| link.cause < cause);
+                self.links.insert(first + after, Link { cause, strength });
             }
+            let (first_link, end_link) = (first as u32, self.links.len() as u32);
+            self.rows.push(Row { leak: threshold.leak, first_link, end_link });
         }
-        (self.answers, self.rows, self.links) = (answers.into(), rows.into(), links.into());
     }
 
     /// How many causes there are.
@@ -187,14 +183,4 @@ impl Network {
         let row = &self.rows[self.answers[answer.index()].first_row as usize + usize::from(level)];
         (row.leak, &self.links[row.first_link as usize..row.end_link as usize])
     }
-}
-
-fn sorted(threshold: &Threshold) -> Vec<Link> {
-    let mut links: Vec<Link> = Vec::with_capacity(threshold.links.len());
-    for &(cause, strength) in &threshold.links {
-        let cause = cause as u16;
-        let at = links.partition_point(|link| link.cause < cause);
-        links.insert(at, Link { cause, strength });
-    }
-    links
 }

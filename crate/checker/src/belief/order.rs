@@ -13,7 +13,12 @@ const CHEAP: f64 = 20_000.0;
 
 /// Vertices in the order in which to eliminate them, and the table touches that will take.
 pub fn order(graph: &Graph, gone: &[bool]) -> (Vec<usize>, f64) {
-    let core: Vec<usize> = (0..gone.len()).filter(|&vertex| !gone[vertex]).collect();
+    let mut core = Vec::new();
+    for (vertex, &gone) in gone.iter().enumerate() {
+        if !gone {
+            core.push(vertex);
+        }
+    }
     let mut best = (Vec::new(), f64::INFINITY);
     for run in 0..RUNS {
         let start = (run / 4).checked_sub(1).map(|nth| core[nth * core.len() / 5]);
@@ -41,9 +46,12 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     fn new(graph: &'a Graph, gone: &[bool], tie: usize) -> Self {
-        let open = |&&(to, _): &&(usize, f64)| !gone[to];
-        let count = |vertex| graph.edges(vertex).iter().filter(open).count() as i32;
-        let missing = (0..gone.len()).map(count).collect();
+        let mut missing = vec![0; gone.len()];
+        for (vertex, missing) in missing.iter_mut().enumerate() {
+            for &(to, _) in graph.edges(vertex) {
+                *missing += i32::from(!gone[to]);
+            }
+        }
         let live = vec![false; gone.len()];
         Self { graph, tie, done: gone.to_vec(), live, missing, frontier: 0, cost: 0.0 }
     }
@@ -57,10 +65,11 @@ impl<'a> Run<'a> {
         let mut left = core.to_vec();
         let mut order = Vec::with_capacity(left.len());
         while !left.is_empty() {
-            let start = start.filter(|_| order.is_empty());
-            let best =
-                start.or_else(|| left.iter().copied().min_by_key(|&vertex| self.key(vertex)))?;
-            left.retain(|&vertex| vertex != best);
+            let at = match start {
+                Some(start) if order.is_empty() => left.iter().position(|&vertex| vertex == start),
+                _ => (0..left.len()).min_by_key(|&at| self.key(left[at])),
+            };
+            let best = left.swap_remove(at?);
             order.push(best);
             self.eliminate(best);
             if self.cost >= cap {

@@ -75,8 +75,11 @@ pub fn rank(
 ) -> Ranking {
     let now = Now::new(network, belief);
     let mut ranking = Ranking::default();
-    for ask in screened(network, belief, candidates, &now) {
-        let lanes = ask.lanes.iter().map(|lane| Future::from(belief.run(lane))).collect();
+    for (_, ask) in screened(network, belief, candidates, &now) {
+        let mut lanes = Vec::new();
+        for lane in &ask.lanes {
+            lanes.push(Future::from(belief.run(lane)));
+        }
         let futures = ask.futures(&now, lanes);
         let stays = |future: &&Future| same(&now.posteriors, &future.posteriors);
         let gain = ask.gain(&now, &futures);
@@ -92,8 +95,13 @@ pub fn rank(
     ranking
 }
 
-/// The best candidates by the screen.
-fn screened(network: &Network, belief: &Belief, candidates: &[Candidate], now: &Now) -> Vec<Ask> {
+/// The best candidates by the screen, with their scores there.
+fn screened(
+    network: &Network,
+    belief: &Belief,
+    candidates: &[Candidate],
+    now: &Now,
+) -> Vec<(f64, Ask)> {
     let mut best: Vec<(f64, Ask)> = Vec::with_capacity(EXACT + 1);
     for &candidate in candidates {
         let ask = Ask::new(network, belief, candidate);
@@ -101,7 +109,7 @@ fn screened(network: &Network, belief: &Belief, candidates: &[Candidate], now: &
         insert(&mut best, entry, |(score, ask)| (*score, ask.candidate));
         best.truncate(EXACT);
     }
-    best.into_iter().map(|(_, ask)| ask).collect()
+    best
 }
 
 /// Inserts in order: higher scores first, equal ones by place.
