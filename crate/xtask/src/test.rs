@@ -1,9 +1,11 @@
 //! Everything a change must pass, in the order that tells soonest.
 
+use std::process::Command;
+
 use anyhow::{Result, bail};
 
 use crate::tally::Tally;
-use crate::{child, chromium, place, site};
+use crate::{child, chromium, place, site, wasm};
 
 struct Step {
     name: &'static str,
@@ -17,6 +19,7 @@ const STEPS: &[Step] = &[
     Step { name: "tests", run: tests },
     Step { name: "content", run: content },
     Step { name: "browser", run: browser },
+    Step { name: "headless", run: headless },
 ];
 
 /// Goes on after a fault, so that one run tells of them all.
@@ -75,4 +78,11 @@ fn browser(tally: &mut Tally) -> Result<()> {
     site::build()?;
     let mut command = child::cargo(&["test", "--workspace", "--test", "browser"]);
     tally.run(command.env("BACKWISE_SITE", place::built_site()))
+}
+
+/// The engine as other people's JavaScript has it, on the site built for the step before.
+fn headless(_: &mut Tally) -> Result<()> {
+    wasm::build_headless()?;
+    let mut command = Command::new("node");
+    child::run(command.current_dir(place::root()).args(["--test", "tests/headless/"]))
 }

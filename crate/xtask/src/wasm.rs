@@ -17,20 +17,47 @@ use crate::{child, place};
 /// `[package.metadata.wasm-pack.profile.custom]`, whatever the name (wasm-pack issue 1488).
 const PROFILE: &str = "wasm";
 
-/// Names the folder under target/wasm and the files in it.
-const ENGINE: &str = "check";
+/// What can be made of the room: each a folder under target/wasm, and files of its name in it.
+struct Package {
+    name: &'static str,
+    /// wasm-pack's word for who loads it.
+    loader: &'static str,
+    /// What Cargo is told of features.
+    features: &'static [&'static str],
+}
+
+/// The engine of the page.
+const CHECK: Package = Package { name: "check", loader: "web", features: &[] };
+
+/// The same without a screen, for other people's JavaScript, with its types.
+const HEADLESS: Package = Package {
+    name: "headless",
+    loader: "nodejs",
+    features: &["--no-default-features", "--features", "headless"],
+};
+
 const ROOM: &str = "crate/web";
 const COMPILED: &str = "backwise_web.wasm";
 
 pub fn word(_: &[String]) -> Result<()> {
-    build().map(drop)
+    build()?;
+    build_headless().map(drop)
 }
 
-/// Builds the engine if its sources have changed, and says where it is.
+/// Builds the page's engine if its sources have changed, and says where it is.
 pub fn build() -> Result<PathBuf> {
+    make(&CHECK)
+}
+
+/// Builds the engine without a screen if its sources have changed, and says where it is.
+pub fn build_headless() -> Result<PathBuf> {
+    make(&HEADLESS)
+}
+
+fn make(package: &Package) -> Result<PathBuf> {
     let tools = tools::install()?;
-    let out = place::target().join("wasm").join(ENGINE);
-    compile(&tools)?;
+    let out = place::target().join("wasm").join(package.name);
+    compile(&tools, package)?;
     let stamp = stamp(&tools)?;
     let stamp_file = out.with_extension("stamp");
     if fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) && out.is_dir() {
@@ -38,7 +65,7 @@ pub fn build() -> Result<PathBuf> {
     }
     // Cleared first: what a broken-off run leaves must not pass for finished.
     remove_folder(&out)?;
-    pack(&tools, &out)?;
+    pack(&tools, package, &out)?;
     fs::write(&stamp_file, stamp).with_context(|| stamp_file.display().to_string())?;
     Ok(out)
 }
@@ -54,10 +81,11 @@ fn remove_folder(folder: &Path) -> Result<()> {
 
 /// What wasm-pack would run first. Running it here tells whether the rest is needed at all:
 /// Cargo is quick about unchanged sources, wasm-opt is not.
-fn compile(tools: &Tools) -> Result<()> {
+fn compile(tools: &Tools, package: &Package) -> Result<()> {
     let mut command = tools.command("cargo")?;
     command.current_dir(place::root().join(ROOM));
     command.args(["build", "--lib", "--profile", PROFILE, "--target", WASM_TARGET]);
+    command.args(package.features);
     child::run(library(tools, &mut command))
 }
 
@@ -75,16 +103,15 @@ fn library<'a>(tools: &Tools, command: &'a mut Command) -> &'a mut Command {
     command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(OsStr::new("\u{1f}")))
 }
 
-fn pack(tools: &Tools, out: &Path) -> Result<()> {
+fn pack(tools: &Tools, package: &Package, out: &Path) -> Result<()> {
     let mut command = tools.command("wasm-pack")?;
-    command.args(["build", ROOM, "--mode", "no-install", "--target", "web", "--profile", PROFILE]);
-    command
-        .args(["--no-pack", "--no-typescript", "--no-gitignore", "--out-name", ENGINE, "--out-dir"])
-        .arg(out);
+    command.args(["build", ROOM, "--mode", "no-install", "--profile", PROFILE]);
+    command.args(["--target", package.loader, "--no-pack", "--no-gitignore"]);
+    command.args(["--out-name", package.name, "--out-dir"]).arg(out);
     if tools.optimizer == Optimizer::Missing {
         command.arg("--no-opt");
     }
-    child::run(library(tools, command.arg("--")))
+    child::run(library(tools, command.arg("--").args(package.features)))
 }
 
 /// A panic's place is written in the module: without this it would tell of the builder's machine,
