@@ -80,17 +80,20 @@ pub fn assess(checker: &Checker, session: &Session) -> Assessment {
 /// Who to see, for the red flags first, then for what fits.
 fn see(checker: &Checker, red_flags: &[RedFlagId], fits: &[CauseFit]) -> Vec<PageId> {
     let graph = checker.graph();
-    let flags = red_flags.iter().map(|id| graph.red_flags[id.index()].page);
-    let causes = fits.iter().map(|fit| graph.causes[fit.cause.index()].page);
     let mut pages: Vec<PageId> = Vec::new();
-    for from in flags.chain(causes) {
-        let named =
-            graph.relations.iter().filter(|r| r.from == from && r.kind == RelationKind::See);
-        for relation in named {
-            if !pages.contains(&relation.to) {
+    let mut add = |from| {
+        for relation in &graph.relations {
+            let is_new = || !pages.contains(&relation.to);
+            if relation.from == from && relation.kind == RelationKind::See && is_new() {
                 pages.push(relation.to);
             }
         }
+    };
+    for id in red_flags {
+        add(graph.red_flags[id.index()].page);
+    }
+    for fit in fits {
+        add(graph.causes[fit.cause.index()].page);
     }
     pages.truncate(SEE);
     pages

@@ -50,14 +50,12 @@ impl Checker {
             causes.push(CauseModel { prior: f64::from(cause.prior), harm: f64::from(cause.harm) });
         }
         let network = Network::new(causes, answer_models, models)?;
-        let mut checker =
-            Self { answers: vec![None; n], modifiers: vec![None; n], graph, network, exclusive };
-        for at in 0..n {
-            checker.answers[at] = answers[at].and_then(|at| checker.network.answer(at));
-            checker.modifiers[at] =
-                modifiers[at].and_then(|(at, value)| Some((checker.network.modifier(at)?, value)));
+        let (mut shown, mut raising) = (Vec::new(), Vec::new());
+        for (answer, modifier) in answers.into_iter().zip(modifiers) {
+            shown.push(answer.and_then(|at| network.answer(at)));
+            raising.push(modifier.and_then(|(at, value)| Some((network.modifier(at)?, value))));
         }
-        Ok(checker)
+        Ok(Self { graph, network, answers: shown, modifiers: raising, exclusive })
     }
 
     /// The graph.
@@ -165,9 +163,14 @@ fn value(finding: &Finding, share: f64, yes: bool) -> ModifierValue {
 
 /// Options that exclude each other: one value each. None of them raises anything: no modifier.
 fn options_model(graph: &Graph, options: &[FindingId]) -> Option<ModifierModel> {
-    let findings = || options.iter().map(|f| graph.finding(*f));
-    let total: f64 = findings().map(|f| f64::from(f.share)).sum();
-    if findings().all(|f| f.modifiers.is_empty()) || findings().any(|f| f.share <= 0.0) {
+    let (mut total, mut raises, mut unknown) = (0.0, false, false);
+    for option in options {
+        let finding = graph.finding(*option);
+        total += f64::from(finding.share);
+        raises |= !finding.modifiers.is_empty();
+        unknown |= finding.share <= 0.0;
+    }
+    if !raises || unknown {
         return None;
     }
     let mut values = Vec::with_capacity(options.len());

@@ -73,9 +73,11 @@ fn collect(checker: &Checker, fit: &CauseFit, offers: &mut Vec<Offer>) {
         offer(offers, ease.from, worth, vec![ease.clone()]);
     }
     for burden in relations.iter().filter(|r| r.from == cause && burdens(r.kind)) {
-        for help in relations.iter().filter(|r| r.to == burden.to && answers(r.kind, burden.kind)) {
-            let worth = fit.posterior * f64::from(burden.strength) * f64::from(help.strength);
-            offer(offers, help.from, worth, vec![burden.clone(), help.clone()]);
+        for help in relations {
+            if help.to == burden.to && answers(help.kind, burden.kind) {
+                let worth = fit.posterior * f64::from(burden.strength) * f64::from(help.strength);
+                offer(offers, help.from, worth, vec![burden.clone(), help.clone()]);
+            }
         }
     }
 }

@@ -224,12 +224,15 @@ impl Session {
     }
 
     fn budget_left(&self, graph: &Graph) -> usize {
-        let is_safety = |ask: &Ask| match ask {
-            Ask::Screen(id) => Checker::is_safety(graph.questions[id.index()].stage),
-            Ask::Single(_) => false,
-        };
-        let spent = self.given.iter().filter(|(ask, _)| !is_safety(ask)).count();
-        BUDGET.saturating_sub(spent)
+        let mut left = BUDGET;
+        for (ask, _) in &self.given {
+            let is_safety = match ask {
+                Ask::Screen(id) => Checker::is_safety(graph.questions[id.index()].stage),
+                Ask::Single(_) => false,
+            };
+            left = left.saturating_sub(usize::from(!is_safety));
+        }
+        left
     }
 
     /// The question that sorts causes best, unless it is time to stop.

@@ -55,11 +55,13 @@ pub fn triage(graph: &Graph, truth: &dyn Fn(FindingId) -> Truth) -> Triage {
 fn decisive(rule: &Rule, truth: &dyn Fn(FindingId) -> Truth) -> Vec<FindingId> {
     let mut open = Vec::new();
     open_findings(rule, truth, &mut open);
-    let mut alone = open.clone();
-    alone.retain(|finding| {
-        let yes = |f: FindingId| if f == *finding { Truth::Yes } else { truth(f) };
-        evaluate(rule, &yes) == Truth::Yes
-    });
+    let mut alone = Vec::new();
+    for &finding in &open {
+        let yes = |f: FindingId| if f == finding { Truth::Yes } else { truth(f) };
+        if evaluate(rule, &yes) == Truth::Yes {
+            alone.push(finding);
+        }
+    }
     if alone.is_empty() { open } else { alone }
 }
 

@@ -85,16 +85,20 @@ impl Ask {
             if !futures.windows(2).any(moves) {
                 continue;
             }
-            let mix = |values: &dyn Fn(f64) -> f64| -> f64 {
-                futures.iter().map(|future| future.chance * values(future.posteriors[cause])).sum()
+            let mix = |value: fn(f64) -> f64| {
+                let mut sum = 0.0;
+                for future in futures {
+                    sum += future.chance * value(future.posteriors[cause]);
+                }
+                sum
             };
             // The futures of a modifier carry a coupling of causes that the base priors leave
             // out, so its uncertainty before is that of their mean.
             let before = match self.candidate {
                 Candidate::Answer(_) => *entropy_now,
-                Candidate::Modifier(_) => entropy(mix(&|share| share)),
+                Candidate::Modifier(_) => entropy(mix(|share| share)),
             };
-            gain += harm * (before - mix(&entropy));
+            gain += harm * (before - mix(entropy));
         }
         gain
     }
@@ -137,14 +141,21 @@ impl Now {
     pub fn new(network: &Network, belief: &Belief) -> Self {
         let posteriors = each(&belief.same().odds, share);
         let entropies = each(&posteriors, entropy);
-        let harms = network.priors().iter().map(|cause| cause.harm).collect();
+        let mut harms = Vec::with_capacity(posteriors.len());
+        for cause in network.priors() {
+            harms.push(cause.harm);
+        }
         Self { posteriors, entropies, harms }
     }
 
     fn only(&self, causes: &[usize]) -> Self {
-        let pick = |list: &[f64]| causes.iter().map(|&cause| list[cause]).collect();
-        let entropies = pick(&self.entropies);
-        Self { posteriors: pick(&self.posteriors), entropies, harms: pick(&self.harms) }
+        let (mut posteriors, mut entropies, mut harms) = (Vec::new(), Vec::new(), Vec::new());
+        for &cause in causes {
+            posteriors.push(self.posteriors[cause]);
+            entropies.push(self.entropies[cause]);
+            harms.push(self.harms[cause]);
+        }
+        Self { posteriors, entropies, harms }
     }
 }
 

@@ -67,7 +67,7 @@ impl<'a> Run<'a> {
         while !left.is_empty() {
             let at = match start {
                 Some(start) if order.is_empty() => left.iter().position(|&vertex| vertex == start),
-                _ => (0..left.len()).min_by_key(|&at| self.key(left[at])),
+                _ => self.smallest(&left),
             };
             let best = left.swap_remove(at?);
             order.push(best);
@@ -77,6 +77,18 @@ impl<'a> Run<'a> {
             }
         }
         Some((order, self.cost))
+    }
+
+    /// The place of the vertex that goes next.
+    fn smallest(&self, left: &[usize]) -> Option<usize> {
+        let mut smallest = None;
+        for (at, &vertex) in left.iter().enumerate() {
+            let key = self.key(vertex);
+            if smallest.is_none_or(|(least, _)| key < least) {
+                smallest = Some((key, at));
+            }
+        }
+        smallest.map(|(_, at)| at)
     }
 
     /// The smallest goes next: first by what it does to the frontier, then by the tie-break.

@@ -81,15 +81,16 @@ pub fn rank(
             lanes.push(Future::from(belief.run(lane)));
         }
         let futures = ask.futures(&now, lanes);
-        let stays = |future: &&Future| same(&now.posteriors, &future.posteriors);
         let gain = ask.gain(&now, &futures);
-        let scored = Scored {
-            candidate: ask.candidate,
-            gain,
-            score: ask.worth * gain,
-            same_advice: futures.iter().filter(stays).map(|future| future.chance).sum(),
-            chances: futures.iter().map(|future| future.chance).collect(),
-        };
+        let (mut chances, mut same_advice) = (Vec::new(), 0.0);
+        for future in &futures {
+            chances.push(future.chance);
+            if same(&now.posteriors, &future.posteriors) {
+                same_advice += future.chance;
+            }
+        }
+        let (candidate, score) = (ask.candidate, ask.worth * gain);
+        let scored = Scored { candidate, gain, score, chances, same_advice };
         insert(&mut ranking.scored, scored, |scored| (scored.score, scored.candidate));
     }
     ranking
