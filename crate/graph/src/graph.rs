@@ -100,7 +100,9 @@ record! {
 record! {
     /// What the second file holds: everything else.
     pub struct Telling {
-        /// The summaries of the pages that asking takes, in their order; empty where it takes them too.
+        /// The ids of the pages that asking takes, in their order: only links need them.
+        pub slugs: Vec<String>,
+        /// The summaries of those pages; empty where asking takes them too.
         pub summaries: Vec<String>,
         /// The pages that follow those.
         pub pages: Vec<Page>,
@@ -147,7 +149,12 @@ impl Graph {
         let carried = |page: &Page| page.kind == Kind::RedFlag;
         let summary =
             |page: &Page, is_kept: bool| if is_kept { page.summary.clone() } else { String::new() };
-        let stripped = asked.iter().map(|p| Page { summary: summary(p, carried(p)), ..p.clone() });
+        let stripped = asked.iter().map(|p| Page {
+            kind: p.kind,
+            slug: String::new(),
+            title: p.title.clone(),
+            summary: summary(p, carried(p)),
+        });
         let asking = Asking {
             language: self.language.clone(),
             pages: stripped.collect(),
@@ -158,6 +165,7 @@ impl Graph {
             words: self.words.clone(),
         };
         let telling = Telling {
+            slugs: asked.iter().map(|p| p.slug.clone()).collect(),
             summaries: asked.iter().map(|p| summary(p, !carried(p))).collect(),
             pages: others.to_vec(),
             exercises: self.exercises.clone(),
@@ -168,7 +176,8 @@ impl Graph {
         Encoded { telling: file(TELLING, &pair, &telling), asking }
     }
 
-    /// The graph that the first file holds: enough to ask, and to say how soon to get help.
+    /// The graph that the first file holds: enough to ask, and to say how soon to get help. Its pages have
+    /// no ids yet.
     ///
     /// # Errors
     /// When the bytes are no such file, of another version, cut short, altered, or name what is not there.
@@ -201,11 +210,14 @@ impl Graph {
         }
         let mut reader = Reader::new(payload);
         let telling = Telling::read(&mut reader);
-        if telling.summaries.len() != self.pages.len() {
+        let n_asked = self.pages.len();
+        if telling.slugs.len() != n_asked || telling.summaries.len() != n_asked {
             return Err(Fault::Malformed);
         }
         let mut whole = self.clone();
-        for (page, summary) in whole.pages.iter_mut().zip(telling.summaries) {
+        let told = telling.slugs.into_iter().zip(telling.summaries);
+        for (page, (slug, summary)) in whole.pages.iter_mut().zip(told) {
+            page.slug = slug;
             if !summary.is_empty() {
                 page.summary = summary;
             }
