@@ -2,10 +2,11 @@
 
 use std::sync::OnceLock;
 
+use backwise_checker::fit::Reason;
 use backwise_checker::rule::evaluate;
 use backwise_checker::triage::{MUST_CLEAR, triage, would_raise};
 use backwise_checker::{Checker, Session};
-use backwise_graph::{Choose, FindingId, Fit, Graph, RelationKind, Truth, Urgency};
+use backwise_graph::{Choose, FindingId, Fit, Graph, Kind, RelationKind, Truth, Urgency};
 use backwise_tests::journey;
 use backwise_tests::reader::Reader;
 use proptest::prelude::*;
@@ -188,6 +189,13 @@ proptest! {
             for reason in fit.reasons_for.iter().chain(&fit.reasons_against) {
                 prop_assert!(!reason.receipts.is_empty());
                 prop_assert!(session.truth(reason.finding) != Truth::Unsure, "unsure is no reason");
+            }
+            let findings = |kind: Kind| move |r: &&Reason| graph().page(graph().finding(r.finding).page).kind == kind;
+            for reason in fit.reasons_for.iter().filter(findings(Kind::Symptom)) {
+                prop_assert_eq!(session.truth(reason.finding), Truth::Yes, "a no is no reason for");
+            }
+            for reason in fit.reasons_against.iter().filter(findings(Kind::Symptom)) {
+                prop_assert_eq!(session.truth(reason.finding), Truth::No, "a yes is no reason against");
             }
         }
     }

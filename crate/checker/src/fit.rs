@@ -97,7 +97,7 @@ fn cause_fit(
     let cause = checker.cause(id);
     let page = graph.causes[id.index()].page;
     let mut reasons = Vec::new();
-    answer_reasons(checker, explanation, id, &mut reasons);
+    answer_reasons(checker, session, explanation, id, &mut reasons);
     risk_reasons(checker, session, id, &mut reasons);
     reasons.sort_unstable_by(|a, b| {
         b.weight.abs().total_cmp(&a.weight.abs()).then(a.finding.cmp(&b.finding))
@@ -141,6 +141,7 @@ fn lift(prior: f64, posterior: f64) -> f64 {
 /// Answers that are known: what each weighs.
 fn answer_reasons(
     checker: &Checker,
+    session: &Session,
     explanation: &Explanation,
     id: CauseId,
     reasons: &mut Vec<Reason>,
@@ -149,7 +150,12 @@ fn answer_reasons(
     let page = graph.causes[id.index()].page;
     for (answer, weight) in explanation.weights(checker.cause(id)) {
         let Some(finding) = checker.finding_of(answer) else { continue };
-        // A yes that only explains another cause away is no reason a reader could follow.
+        // A yes may weigh against a cause because another explains it, and a no the other way round: true,
+        // and no reason that a reader could follow.
+        let is_plain = (session.truth(finding) == Truth::Yes) == (weight > 0.0);
+        if !is_plain {
+            continue;
+        }
         if let Some(shows) =
             relation(checker, page, RelationKind::Shows, graph.finding(finding).page)
         {
