@@ -14,7 +14,11 @@ const times = [];
 for (let n = 0; n < INTERVIEWS; n += 1) {
   const reader = checker();
   let die = n * 89 + 1;
-  const roll = (sides) => (die = (die * 1103515245 + 12345) % 2147483648) % sides;
+  // The high bits of a linear congruential generator; its low ones hardly change.
+  const roll = (sides) => {
+    die = (die * 1103515 + 12345) % 2147483648;
+    return Math.floor(die / 65536) % sides;
+  };
   for (let ask = reader.next(); ask !== null; ) {
     reader.answer(ask.id, pick(ask, roll));
     const start = performance.now();
