@@ -15,9 +15,9 @@ pub mod review;
 pub mod screen;
 pub mod twins;
 
+use crate::content::Content;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
-use crate::resolve::Content;
 
 /// Every rule over linked content.
 #[must_use]

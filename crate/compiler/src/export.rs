@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::page::{Facts, Page};
-use crate::resolve::{Content, Dispute, Statement};
+use crate::content::{Content, Dispute, Statement};
+use crate::facts::Facts;
+use crate::page::Page;
 
 /// The whole content as one JSON value. Same content, same text.
 #[must_use]

@@ -6,9 +6,9 @@
 use backwise_graph::Kind;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
 
+use crate::content::Content;
 use crate::markdown::{events, opens};
 use crate::page::Page;
-use crate::resolve::Content;
 
 /// The source that says openly: this is our own judgement.
 pub const EDITORIAL: &str = "editorial";

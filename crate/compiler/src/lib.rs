@@ -1,8 +1,8 @@
 //! `content/` in; a graph, its passages and everything that is wrong with it out.
 //!
 //! 1. [`source`] holds the files as they were found, readable or not.
-//! 2. [`page`] reads one file: [`front_matter`] for the facts, [`markdown`] for the words.
-//! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word.
+//! 2. [`page`] reads one file: [`front_matter`] and [`facts`] for what it states, [`markdown`] for the words.
+//! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word; [`content`] is the outcome.
 //! 4. [`check`] holds one file per rule that content must satisfy.
 //! 5. [`lower`] makes the [`Graph`] of it; [`export`] the same as JSON; [`html`] the words of a page as HTML.
 //! 6. [`translate`] says the same in other languages.
@@ -12,10 +12,12 @@
 #![deny(missing_docs)]
 
 pub mod check;
+pub mod content;
 pub mod date;
 pub mod diagnostic;
 pub mod draw;
 pub mod export;
+pub mod facts;
 pub mod front_matter;
 pub mod html;
 pub mod lower;
@@ -27,11 +29,13 @@ pub mod source;
 pub mod strength;
 pub mod suggest;
 pub mod translate;
+pub mod yaml;
 
+pub use content::{Content, Statement};
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Place, Severity};
-pub use page::{Facts, Page};
-pub use resolve::{Content, Statement};
+pub use facts::Facts;
+pub use page::Page;
 pub use source::Source;
 
 use std::collections::BTreeSet;

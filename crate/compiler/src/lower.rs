@@ -9,9 +9,10 @@ use backwise_graph::{
 
 use backwise_graph::graph::is_asked;
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::page::{Facts, Page};
-use crate::resolve::Content;
+use crate::facts::Facts;
+use crate::page::Page;
 use crate::rule::Expression;
 use crate::strength::{Quantity, Strength};
 
@@ -114,7 +115,7 @@ fn node(page: &Page) -> Node {
     }
 }
 
-fn text(spot: Option<&crate::front_matter::Spot>) -> String {
+fn text(spot: Option<&crate::yaml::Spot>) -> String {
     spot.map(|s| s.text.clone()).unwrap_or_default()
 }
 
@@ -124,7 +125,7 @@ fn finding(content: &Content, tables: &Tables, at: usize) -> Finding {
         Facts::Risk { ask, help, common } => (ask, help, Some(common)),
         _ => (&None, &None, None),
     };
-    let uncommon = Quantity::of(&crate::front_matter::Spot { text: "uncommon".into(), span: 0..0 });
+    let uncommon = Quantity::of(&crate::yaml::Spot { text: "uncommon".into(), span: 0..0 });
     let number = share(content, quantity.unwrap_or(&uncommon));
     let is_risk = content.pages[at].kind == Kind::Risk;
     // What stands on a screen is never asked by itself, so its own question need not be carried.

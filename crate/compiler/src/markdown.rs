@@ -6,7 +6,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::front_matter::Spot;
+use crate::yaml::Spot;
 
 /// The one set of parser options: wikilinks, tables, footnotes that need no definition.
 pub const OPTIONS: Options =

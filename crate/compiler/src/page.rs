@@ -3,16 +3,16 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use backwise_graph::{CauseType, Choose, Kind, Stage, Urgency};
+use backwise_graph::Kind;
 
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::front_matter::{Fields, Spot};
+use crate::facts::{self, Facts};
+use crate::front_matter::Fields;
 use crate::markdown::{self, Block, Document};
-use crate::rule::{self, Expression};
 use crate::source::File;
-use crate::strength::Quantity;
 use crate::suggest::did_you_mean;
+use crate::yaml::Spot;
 
 /// A page, read but not yet linked to others.
 pub struct Page {
@@ -75,105 +75,6 @@ impl Page {
     }
 }
 
-/// The front matter that only one kind has.
-pub enum Facts {
-    /// An article.
-    Article {
-        /// What it is about, for listings.
-        description: Spot,
-        /// Who wrote it.
-        author: Spot,
-        /// The part of the back it is about.
-        region: Vec<Spot>,
-    },
-    /// A cause.
-    Cause {
-        /// Contributor or condition.
-        cause_type: CauseType,
-        /// Family for scoring.
-        family: Spot,
-        /// Where it is felt.
-        region: Vec<Spot>,
-        /// Share among visitors.
-        common: Quantity,
-        /// Weight of missing it.
-        harm: u8,
-    },
-    /// A symptom.
-    Symptom {
-        /// The yes-no question.
-        ask: Option<Spot>,
-        /// What its words mean.
-        help: Option<Spot>,
-        /// Chance of a yes with no listed cause.
-        otherwise: Option<Quantity>,
-        /// Where on the body it is.
-        region: Vec<Spot>,
-    },
-    /// A risk.
-    Risk {
-        /// The yes-no question.
-        ask: Option<Spot>,
-        /// What its words mean.
-        help: Option<Spot>,
-        /// Share of visitors who have it.
-        common: Quantity,
-    },
-    /// A red flag.
-    RedFlag {
-        /// When it holds; absent when it could not be read.
-        when: Option<(Expression, Range<usize>)>,
-        /// What it sets.
-        level: Urgency,
-        /// Family for scoring.
-        family: Spot,
-        /// Who says so, and the level each gives.
-        sources: Vec<(Spot, Spot)>,
-        /// Why the level may be lower than a source has it.
-        waiver: Option<Spot>,
-    },
-    /// An exercise.
-    Exercise {
-        /// How often and how many.
-        dose: Spot,
-        /// How long, in minutes.
-        minutes: f32,
-        /// When to stop.
-        stop: Spot,
-    },
-    /// A habit.
-    Habit {
-        /// How long it takes, in minutes, where it takes any.
-        minutes: Option<f32>,
-    },
-    /// A screen.
-    Question {
-        /// The question.
-        ask: Spot,
-        /// What its words mean.
-        help: Option<Spot>,
-        /// Where in the interview.
-        stage: Stage,
-        /// Its place in that stage.
-        order: u32,
-        /// One or many.
-        choose: Choose,
-        /// The findings it asks.
-        options: Vec<Spot>,
-    },
-    /// A source.
-    Source {
-        /// Where to read it.
-        url: Option<Spot>,
-        /// How much of it was read.
-        read: Spot,
-    },
-    /// Words with a meaning each: a scale, or the fixed words of screens.
-    Words(Vec<(Spot, Spot)>),
-    /// A kind with no facts of its own.
-    Plain,
-}
-
 /// Reads one file. A page comes back whenever its place and its front matter can be told.
 #[must_use]
 pub fn parse(file: &File) -> (Option<Page>, Vec<Diagnostic>) {
@@ -193,7 +94,7 @@ fn parse_text(path: &Arc<str>, text: &str, faults: &mut Vec<Diagnostic>) -> Opti
     let also = if fields.has("also") { fields.texts("also") } else { Vec::new() };
     let checked = fields.date("checked");
     let review = fields.spanned_date("review");
-    let facts = facts(kind, &mut fields);
+    let facts = facts::read(kind, &mut fields);
     faults.extend(fields.finish());
     let document = markdown::read(path, text, body.clone(), faults);
     let (path, text) = (path.clone(), text.to_owned());
@@ -280,110 +181,4 @@ pub(crate) fn split(
         help,
     ));
     None
-}
-
-fn facts(kind: Kind, fields: &mut Fields) -> Facts {
-    match kind {
-        Kind::Article => Facts::Article {
-            description: fields.needed("description"),
-            author: fields.needed("author"),
-            region: fields.texts("region"),
-        },
-        Kind::Cause => cause(fields),
-        Kind::Symptom => Facts::Symptom {
-            ask: fields.text("ask"),
-            help: fields.text("help"),
-            otherwise: fields.text("otherwise").map(|spot| Quantity::of(&spot)),
-            region: fields.texts("region"),
-        },
-        Kind::Risk => Facts::Risk {
-            ask: fields.text("ask"),
-            help: fields.text("help"),
-            common: Quantity::of(&fields.needed("common")),
-        },
-        Kind::RedFlag => red_flag(fields),
-        Kind::Exercise => Facts::Exercise {
-            dose: fields.needed("dose"),
-            minutes: fields.number("minutes"),
-            stop: fields.needed("stop"),
-        },
-        Kind::Question => question(fields),
-        Kind::Source => {
-            Facts::Source { url: fields.text("url"), read: fields.one_word("read", READ) }
-        }
-        Kind::Scale | Kind::Interface => Facts::Words(fields.pairs("words")),
-        Kind::Habit => {
-            Facts::Habit { minutes: fields.has("minutes").then(|| fields.number("minutes")) }
-        }
-        Kind::Structure | Kind::SelfTest | Kind::Professional => Facts::Plain,
-    }
-}
-
-/// How much of a source was read by whoever cites it.
-pub const READ: &[&str] = &["full", "abstract", "secondary", "unread"];
-
-/// The parts of the body that pages may name.
-pub const REGIONS: &[&str] =
-    &["neck", "upper-back", "middle-back", "lower-back", "chest", "leg", "arm"];
-
-fn cause(fields: &mut Fields) -> Facts {
-    let cause_type = fields.one_of("type", CauseType::NAMES, CauseType::ALL);
-    if cause_type.is_none() && !fields.faulty() {
-        fields.missing("type");
-    }
-    let harm = fields.one_of("harm", &["low", "medium", "high"], &[1, 2, 4]);
-    Facts::Cause {
-        cause_type: cause_type.unwrap_or(CauseType::Contributor),
-        family: fields.needed("family"),
-        region: fields.texts("region"),
-        common: Quantity::of(&fields.needed("common")),
-        harm: harm.unwrap_or(1),
-    }
-}
-
-fn red_flag(fields: &mut Fields) -> Facts {
-    let rule = fields.needed("when");
-    let when = match rule::parse(&rule) {
-        Ok(expression) => Some((expression, rule.span.clone())),
-        Err(_) if rule.text.is_empty() => None,
-        Err(fault) => {
-            let help =
-                "write findings joined by `and`, `or`, `at least 2 of (a, b, c)` and brackets";
-            fields.fault("rule", fault.span, fault.message, help);
-            None
-        }
-    };
-    let level = fields.one_of("level", Urgency::NAMES, Urgency::ALL);
-    if level.is_none() && !fields.faulty() {
-        fields.missing("level");
-    }
-    let sources = fields.pairs("sources");
-    if sources.is_empty() && !fields.faulty() {
-        fields.missing("sources");
-    }
-    Facts::RedFlag {
-        when,
-        level: level.unwrap_or(Urgency::Emergency),
-        family: fields.needed("family"),
-        sources,
-        waiver: fields.text("waiver"),
-    }
-}
-
-fn question(fields: &mut Fields) -> Facts {
-    let stage = fields.one_of("stage", Stage::NAMES, Stage::ALL);
-    let choose = fields.one_of("choose", Choose::NAMES, Choose::ALL);
-    for (key, found) in [("stage", stage.is_some()), ("choose", choose.is_some())] {
-        if !found && !fields.faulty() {
-            fields.missing(key);
-        }
-    }
-    Facts::Question {
-        ask: fields.needed("ask"),
-        help: fields.text("help"),
-        stage: stage.unwrap_or(Stage::Course),
-        order: fields.number("order") as u32,
-        choose: choose.unwrap_or(Choose::Many),
-        options: fields.texts("options"),
-    }
 }

@@ -5,105 +5,14 @@ use std::ops::Range;
 
 use backwise_graph::{Kind, RelationKind};
 
+use crate::content::{Content, Dispute, Mention, Statement};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::front_matter::Spot;
+use crate::facts::Facts;
 use crate::markdown::WikiLink;
-use crate::page::{Facts, Page};
+use crate::page::Page;
 use crate::strength::{Scales, Strength};
 use crate::suggest::did_you_mean;
-
-/// All pages and what they say of each other.
-pub struct Content {
-    /// The pages, in order of path.
-    pub pages: Vec<Page>,
-    /// The page with each id.
-    pub by_slug: BTreeMap<String, usize>,
-    /// Ids of files that could not be read: a link to one is no fault of its own.
-    pub unreadable: BTreeSet<String>,
-    /// Every typed link, in order of place.
-    pub statements: Vec<Statement>,
-    /// Every plain link.
-    pub mentions: Vec<Mention>,
-    /// Every doubt.
-    pub disputes: Vec<Dispute>,
-    /// What words of strength are worth.
-    pub scales: Scales,
-}
-
-/// One typed link: `from` says `kind` of `to`.
-pub struct Statement {
-    /// The page spoken of.
-    pub from: usize,
-    /// The relation.
-    pub kind: RelationKind,
-    /// The page pointed at.
-    pub to: usize,
-    /// How strong, as written.
-    pub strength: Option<Strength>,
-    /// What that is worth; for `raises` an odds ratio, else 0 to 1.
-    pub value: f64,
-    /// The page it is written on.
-    pub page: usize,
-    /// The passage there, from 1.
-    pub passage: u16,
-    /// The link's bytes.
-    pub span: Range<usize>,
-    /// The source pages behind it.
-    pub sources: Vec<usize>,
-}
-
-/// One plain link.
-pub struct Mention {
-    /// The page it is written on.
-    pub page: usize,
-    /// The passage there, from 1.
-    pub passage: u16,
-    /// The page mentioned.
-    pub to: usize,
-}
-
-/// A passage that doubts a relation.
-pub struct Dispute {
-    /// The page it is written on.
-    pub page: usize,
-    /// The passage there, from 1.
-    pub passage: u16,
-    /// The relation doubted.
-    pub from: usize,
-    /// The relation doubted.
-    pub kind: RelationKind,
-    /// The relation doubted.
-    pub to: usize,
-    /// The source pages behind the doubt.
-    pub sources: Vec<usize>,
-}
-
-impl Content {
-    /// The page with this id, if it is of one of `kinds`.
-    #[must_use]
-    pub fn find(&self, slug: &str, kinds: &[Kind]) -> Option<usize> {
-        let at = *self.by_slug.get(slug)?;
-        kinds.contains(&self.pages[at].kind).then_some(at)
-    }
-
-    /// Pages of one kind, with their index.
-    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (usize, &Page)> {
-        self.pages.iter().enumerate().filter(move |(_, page)| page.kind == kind)
-    }
-
-    /// "Did you mean …" among ids of these kinds.
-    #[must_use]
-    pub fn suggest(&self, slug: &str, kinds: &[Kind]) -> String {
-        let fitting =
-            self.pages.iter().filter(|p| kinds.contains(&p.kind)).map(|p| p.slug.as_str());
-        let names: Vec<_> = kinds.iter().map(|k| k.name()).collect();
-        let otherwise = match kinds.len() == Kind::ALL.len() {
-            true => "write that page".to_owned(),
-            false => format!("write it as a page in {}", names.join(" or ")),
-        };
-        did_you_mean(slug, fitting, &otherwise)
-    }
-}
+use crate::yaml::Spot;
 
 /// The kinds a relation may join: from, to.
 #[must_use]

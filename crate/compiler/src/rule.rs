@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::front_matter::Spot;
+use crate::yaml::Spot;
 
 /// A rule over names that are not yet looked up.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::front_matter::Spot;
+use crate::yaml::Spot;
 
 /// A strength as written: a word of a scale, or a number.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,11 +10,13 @@ use std::sync::Arc;
 use backwise_graph::{Kind, Stage};
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::front_matter::{Fields, Spot};
+use crate::facts::Facts;
+use crate::front_matter::Fields;
 use crate::markdown::{self, Document};
-use crate::page::{self, Facts, Page};
+use crate::page::{self, Page};
 use crate::rule::Expression;
 use crate::source::{File, Source};
+use crate::yaml::Spot;
 
 /// The words of one page in another language.
 struct Translation {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use backwise_compiler::Facts;
 use backwise_compiler::Page;
-use backwise_compiler::page::Facts;
 use backwise_graph::{CauseType, Kind, RelationKind};
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
 //! What the page of one node shows.
 
+use backwise_compiler::Facts;
 use backwise_compiler::html::{self, Body};
-use backwise_compiler::page::Facts;
 use backwise_compiler::{Content, Page};
 use backwise_graph::{CauseType, Kind, Urgency};
 use serde::Serialize;
@@ -200,10 +200,10 @@ fn cited(index: &Index, at: usize) -> Vec<Link> {
 }
 
 fn facts(content: &Content, at: usize) -> NodeFacts {
-    let text = |spot: &Option<backwise_compiler::front_matter::Spot>| {
+    let text = |spot: &Option<backwise_compiler::yaml::Spot>| {
         spot.as_ref().map(|spot| spot.text.clone()).unwrap_or_default()
     };
-    let words = |region: &[backwise_compiler::front_matter::Spot]| {
+    let words = |region: &[backwise_compiler::yaml::Spot]| {
         region.iter().map(|part| spaced(&part.text)).collect()
     };
     let alone = level_alone(content, &content.pages[at].slug);

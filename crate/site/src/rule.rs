@@ -1,7 +1,7 @@
 //! The rule of a warning sign, as a reader reads it.
 
 use backwise_compiler::Content;
-use backwise_compiler::page::Facts;
+use backwise_compiler::Facts;
 use backwise_compiler::rule::Expression;
 use backwise_graph::{Kind, Urgency};
 use serde::Serialize;
@@ -69,8 +69,8 @@ fn holds_alone(rule: &Expression, finding: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{holds_alone, words};
-    use backwise_compiler::front_matter::Spot;
     use backwise_compiler::rule::parse;
+    use backwise_compiler::yaml::Spot;
 
     #[test]
     fn counts_are_words() {

@@ -1,6 +1,6 @@
 //! The warning signs for whoever has no script: by urgency, and by screen as a table to print.
 
-use backwise_compiler::page::Facts;
+use backwise_compiler::Facts;
 use backwise_graph::{FindingId, Graph, Kind, Stage, Urgency};
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! A source as readers see it: the citation, where to read it, and how much of it we read ourselves.
 
-use backwise_compiler::page::Facts;
+use backwise_compiler::Facts;
 use backwise_compiler::{Content, html};
 use serde::Serialize;
 

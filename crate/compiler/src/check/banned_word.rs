@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use backwise_graph::Kind;
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::front_matter::Spot;
-use crate::page::{Facts, Page};
-use crate::resolve::Content;
+use crate::facts::Facts;
+use crate::page::Page;
+use crate::yaml::Spot;
 
 const BANNED: &[(&str, &str)] = &[
     ("diagnos", "say what the answers fit, or which article is about it"),

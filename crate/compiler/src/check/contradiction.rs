@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use backwise_graph::RelationKind;
 
+use crate::content::{Content, Statement};
 use crate::diagnostic::Diagnostic;
-use crate::resolve::{Content, Statement};
 
 /// Reports contradictions at the later of the two statements.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {

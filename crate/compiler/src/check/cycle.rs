@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use backwise_graph::RelationKind;
 
+use crate::content::{Content, Statement};
 use crate::diagnostic::Diagnostic;
-use crate::resolve::{Content, Statement};
 
 /// Reports every `part-of` that closes a circle.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {

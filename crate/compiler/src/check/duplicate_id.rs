@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
 use crate::page::Page;
-use crate::resolve::Content;
 
 /// Reports the second page of an id.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {

@@ -2,8 +2,8 @@
 
 use backwise_graph::{Kind, RelationKind};
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::resolve::Content;
 
 /// Reports exercises that no plan could ever hold, and exercises without steps.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 
 use backwise_graph::{Kind, Word};
 
+use crate::content::Content;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::front_matter::Spot;
-use crate::page::{Facts, Page};
-use crate::resolve::Content;
+use crate::facts::Facts;
+use crate::page::Page;
 use crate::suggest::did_you_mean;
+use crate::yaml::Spot;
 
 /// Reports unknown, repeated and missing words.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {

@@ -2,9 +2,9 @@
 
 use backwise_graph::{Kind, Urgency};
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::page::Facts;
-use crate::resolve::Content;
+use crate::facts::Facts;
 
 /// Reports red flags below one of their sources, and sources or levels that are none.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {

@@ -1,8 +1,9 @@
 //! Quantities in front matter: a word of the scale, or a number with its source.
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::page::{Facts, Page};
-use crate::resolve::Content;
+use crate::facts::Facts;
+use crate::page::Page;
 use crate::strength::{Quantity, Strength};
 
 /// Reports numbers without a source, words that are none, and numbers that are no share.

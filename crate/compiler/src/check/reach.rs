@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use backwise_graph::{Kind, RelationKind};
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::page::{Facts, Page};
-use crate::resolve::Content;
+use crate::facts::Facts;
+use crate::page::Page;
 use crate::rule::Expression;
 
 /// Reports causes, red flags and findings that no answer touches.

@@ -2,10 +2,11 @@
 
 use backwise_graph::RelationKind;
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::front_matter::Spot;
-use crate::page::{Facts, Page, REGIONS};
-use crate::resolve::Content;
+use crate::facts::{Facts, REGIONS};
+use crate::page::Page;
+use crate::yaml::Spot;
 
 /// Reports regions that are none, and causes that show a symptom outside their regions.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {

@@ -2,9 +2,9 @@
 
 use backwise_graph::Kind;
 
+use crate::content::Content;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
-use crate::resolve::Content;
 
 /// Reports missing dates on pages that state medicine, and pages past their review.
 pub fn check(content: &Content, today: Date, found: &mut Vec<Diagnostic>) {

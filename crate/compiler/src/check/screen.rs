@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use backwise_graph::Kind;
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::page::Facts;
-use crate::resolve::Content;
+use crate::facts::Facts;
 
 /// The most lines one screen may hold.
 pub const MAX_OPTIONS: usize = 8;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use backwise_graph::{Kind, RelationKind};
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::page::Facts;
-use crate::resolve::Content;
+use crate::facts::Facts;
 
 /// Two link vectors closer than this (cosine) are one sign.
 const LIMIT: f64 = 0.9;

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use backwise_graph::{CauseId, Choose, FindingId, Graph, Kind, Modifier, RelationKind};
 
+use crate::content::Content;
 use crate::diagnostic::Diagnostic;
 use crate::lower::Tables;
-use crate::resolve::Content;
 
 /// One answer that a risk may have: how common it is, and its odds ratio.
 struct Level {
