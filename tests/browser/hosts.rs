@@ -1,0 +1,119 @@
+//! Other people's pages: the checker works there, or what its author put inside the tag stays.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use backwise_tests::Browser;
+use backwise_tests::site::Site;
+use backwise_tests::widget::{WIDGET, click, texts};
+use tempfile::TempDir;
+
+/// A host: the pages of `www/embed` beside the built element, without the files named in `missing`.
+struct Host {
+    browser: Browser,
+    _folder: TempDir,
+}
+
+impl Host {
+    fn new(missing: &[&str]) -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let site = std::env::var_os("BACKWISE_SITE")
+            .map_or_else(|| root.join("target/site"), PathBuf::from);
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        copy(&root.join("www/embed"), &folder.path().join("embed"), &[]);
+        copy(&site.join("backwise"), &folder.path().join("backwise"), missing);
+        // Browsers ask for one of their own accord, and its absence would be an error on the console.
+        fs::write(folder.path().join("favicon.ico"), "").expect("a file can be written");
+        Self { browser: Browser::on(Site::serve(folder.path())), _folder: folder }
+    }
+
+    /// What is inside the tag, as far as it shows.
+    fn fallback(&self) -> String {
+        self.browser.find(&format!("{WIDGET} p")).text()
+    }
+}
+
+fn copy(from: &Path, to: &Path, missing: &[&str]) {
+    fs::create_dir_all(to).expect("a folder can be made");
+    for entry in fs::read_dir(from).expect("the folder is there").filter_map(Result::ok) {
+        let name = entry.file_name();
+        if entry.path().is_file() && !missing.contains(&name.to_string_lossy().as_ref()) {
+            fs::copy(entry.path(), to.join(&name)).expect("a file can be copied");
+        }
+    }
+}
+
+fn check_works(page: &str) {
+    let host = Host::new(&[]);
+    host.browser.open(&format!("/embed/{page}.html"));
+    click(&host.browser, "[name=start]");
+    host.browser.find(&format!("{WIDGET} >> legend"));
+    assert_eq!(texts(&host.browser, "legend .title").len(), 1);
+    assert_eq!(host.browser.console_errors(), [""; 0]);
+    assert_eq!(host.browser.strangers(), [""; 0]);
+}
+
+/// The words inside the tag stay, and the console says one thing.
+fn check_stays(host: &Host, page: &str) {
+    host.browser.open(&format!("/embed/{page}.html"));
+    let errors = (0..50).find_map(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        Some(host.browser.console_errors())
+            .filter(|errors| errors.iter().any(|e| e.contains(WIDGET)))
+    });
+    assert!(errors.is_some(), "the console says nothing");
+    assert!(host.fallback().contains("call your emergency number"), "{}", host.fallback());
+    assert_eq!(texts(&host.browser, "[name=start]"), [""; 0]);
+}
+
+#[test]
+fn one_tag_and_one_script_are_enough() {
+    check_works("plain");
+}
+
+#[test]
+fn the_strictest_policy_is_kept() {
+    check_works("strict");
+}
+
+#[test]
+fn angry_styles_do_no_harm() {
+    check_works("angry");
+}
+
+#[test]
+fn a_narrow_column_is_enough() {
+    check_works("narrow");
+}
+
+#[test]
+fn two_tags_and_the_script_twice_do_no_harm() {
+    check_works("two");
+}
+
+#[test]
+fn where_webassembly_is_forbidden_the_words_inside_stay() {
+    check_stays(&Host::new(&[]), "forbidden");
+}
+
+#[test]
+fn where_a_file_is_missing_the_words_inside_stay() {
+    for missing in ["check_bg.wasm", "asking.bwg", "check.css"] {
+        check_stays(&Host::new(&[missing]), "plain");
+    }
+}
+
+#[test]
+fn without_the_second_file_it_still_tells_how_soon_to_get_help() {
+    use backwise_tests::journey;
+    use backwise_tests::widget::{Until, walk};
+    let host = Host::new(&["telling.bwg"]);
+    host.browser.open("/embed/plain.html");
+    click(&host.browser, "[name=start]");
+    let (checker, journey) = (journey::checker(), journey::read("tired-runner"));
+    walk(&host.browser, &checker, &journey, Until::Result);
+    let card = host.browser.find(&format!("{WIDGET} >> .care-card"));
+    assert_eq!(card.attribute("data-urgency").as_deref(), Some(journey.told.urgency.as_str()));
+    assert_eq!(texts(&host.browser, ".fit"), [""; 0]);
+    assert_eq!(texts(&host.browser, ".missing").len(), 1, "it says what is missing");
+}
