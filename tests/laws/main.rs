@@ -190,11 +190,12 @@ proptest! {
                 prop_assert!(!reason.receipts.is_empty());
                 prop_assert!(session.truth(reason.finding) != Truth::Unsure, "unsure is no reason");
             }
-            let findings = |kind: Kind| move |r: &&Reason| graph().page(graph().finding(r.finding).page).kind == kind;
-            for reason in fit.reasons_for.iter().filter(findings(Kind::Symptom)) {
+            let is_symptom =
+                |r: &&Reason| graph().page(graph().finding(r.finding).page).kind == Kind::Symptom;
+            for reason in &fit.reasons_for {
                 prop_assert_eq!(session.truth(reason.finding), Truth::Yes, "a no is no reason for");
             }
-            for reason in fit.reasons_against.iter().filter(findings(Kind::Symptom)) {
+            for reason in fit.reasons_against.iter().filter(is_symptom) {
                 prop_assert_eq!(session.truth(reason.finding), Truth::No, "a yes is no reason against");
             }
         }

@@ -177,6 +177,10 @@ fn risk_reasons(checker: &Checker, session: &Session, id: CauseId, reasons: &mut
             Truth::Unsure => continue,
         };
         let weight = 10.0 * libm::log10(f64::from(factor));
+        // Not to have what would make it rarer is true, and reads as its opposite.
+        if weight > 0.0 && session.truth(finding) == Truth::No {
+            continue;
+        }
         let raises = relation(checker, risk.page, RelationKind::Raises, page);
         if let Some(raises) = raises.filter(|_| weight.abs() >= LEAST_WEIGHT) {
             reasons.push(Reason { finding, weight, receipts: raises.receipts.clone() });
