@@ -63,6 +63,8 @@ choice! {
         StageWhere = "stage-where",
         /// Name of the stage: course.
         StageCourse = "stage-course",
+        /// Name of the stage: single questions that can still change the urgency.
+        StageUrgency = "stage-urgency",
         /// Name of the stage: single questions.
         StageFits = "stage-fits",
         /// Error: nothing chosen.

@@ -121,7 +121,7 @@ fn part(graph: &Graph, asked: &Asked) -> Word {
             Part::Where => Word::StageWhere,
             Part::Course => Word::StageCourse,
         },
-        (Ask::Single(_), Why::Urgency) => Word::StageSameDay,
+        (Ask::Single(_), Why::Urgency) => Word::StageUrgency,
         (Ask::Single(_), Why::Everyone | Why::Sorting(_)) => Word::StageFits,
     }
 }
