@@ -274,13 +274,6 @@ impl Graph {
         &self.words[word as usize]
     }
 
-    /// The page of this kind with this slug.
-    #[must_use]
-    pub fn find(&self, kind: Kind, slug: &str) -> Option<PageId> {
-        let at = self.pages.iter().position(|p| p.kind == kind && p.slug == slug)?;
-        Some(PageId::new(at))
-    }
-
     /// Whether every id names a row, so that no later step can run off a table.
     fn holds_together(&self) -> bool {
         let page = |id: PageId| id.index() < self.pages.len();

@@ -75,8 +75,6 @@ choice! {
         CheckTitle = "check-title",
         /// Link: change an answer.
         Change = "change",
-        /// That a question was not asked.
-        NotAsked = "not-asked",
         /// Button: see the result.
         ShowResult = "show-result",
         /// Heading of the result, for screen readers.
