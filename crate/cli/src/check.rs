@@ -9,9 +9,14 @@ use backwise_checker::{Checker, budget};
 use backwise_compiler::{Compiled, Date, Severity, Source, compile, draw};
 use backwise_graph::Graph;
 
-/// Checks a content folder; fails on errors.
-pub fn run(folder: &Path, today: Date) -> Result<ExitCode> {
+use crate::coverage;
+
+/// Checks a content folder; fails on errors. With `coverage`, prints what holds each concept.
+pub fn run(folder: &Path, today: Date, coverage: bool) -> Result<ExitCode> {
     let (_, compiled) = report(folder, today)?;
+    if coverage {
+        print!("{}", coverage::table(&compiled.content));
+    }
     let Some(graph) = compiled.graph else { return Ok(ExitCode::FAILURE) };
     keeps_budget(graph)?;
     Ok(ExitCode::SUCCESS)

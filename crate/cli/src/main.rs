@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod coverage;
 mod interview;
 mod serve;
 
@@ -31,6 +32,9 @@ enum Command {
         /// The day that review dates are held against; today unless given.
         #[arg(long, value_parser = parse_date)]
         on: Option<Date>,
+        /// Prints what holds each concept that the lists in `coverage/` ask for.
+        #[arg(long)]
+        coverage: bool,
     },
     /// Builds the static site.
     Build {
@@ -61,7 +65,9 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Backwise::parse().command {
-        Command::Check { content, on } => check::run(&content, on.unwrap_or_else(today)),
+        Command::Check { content, on, coverage } => {
+            check::run(&content, on.unwrap_or_else(today), coverage)
+        }
         Command::Build { folders } => build::run(&folders, today()),
         Command::Serve { folders, port } => serve::run(&folders, port, today()),
         Command::Interview { content, questions, answers } => {

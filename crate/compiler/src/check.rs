@@ -2,6 +2,7 @@
 
 pub mod banned_word;
 pub mod contradiction;
+pub mod coverage;
 pub mod cycle;
 pub mod duplicate_id;
 pub mod exercise_use;
@@ -14,6 +15,7 @@ pub mod region;
 pub mod review;
 pub mod screen;
 pub mod twins;
+pub mod unstated;
 
 use crate::content::Content;
 use crate::date::Date;
@@ -22,9 +24,10 @@ use crate::diagnostic::Diagnostic;
 /// Every rule over linked content.
 #[must_use]
 pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
-    let rules: [fn(&Content, &mut Vec<Diagnostic>); 12] = [
+    let rules: [fn(&Content, &mut Vec<Diagnostic>); 14] = [
         banned_word::check,
         contradiction::check,
+        coverage::check,
         cycle::check,
         duplicate_id::check,
         exercise_use::check,
@@ -35,6 +38,7 @@ pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
         region::check,
         screen::check,
         twins::check,
+        unstated::check,
     ];
     let mut found = Vec::new();
     for rule in rules {

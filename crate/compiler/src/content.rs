@@ -55,8 +55,19 @@ pub struct Mention {
     pub page: usize,
     /// The passage there, from 1.
     pub passage: u16,
-    /// The page mentioned.
-    pub to: usize,
+    /// The link's bytes.
+    pub span: Range<usize>,
+    /// What is mentioned.
+    pub to: Target,
+}
+
+/// What a plain link names.
+#[derive(Clone, Copy)]
+pub enum Target {
+    /// `[[rhomboids]]`: a page.
+    Page(usize),
+    /// `[[fatigue-slump strains rhomboids]]`: a relation that is stated elsewhere.
+    Relation(usize, RelationKind, usize),
 }
 
 /// A passage that doubts a relation.
@@ -86,6 +97,12 @@ impl Content {
     /// Pages of one kind, with their index.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (usize, &Page)> {
         self.pages.iter().enumerate().filter(move |(_, page)| page.kind == kind)
+    }
+
+    /// Where this relation is stated first, if it is.
+    #[must_use]
+    pub fn stated(&self, from: usize, kind: RelationKind, to: usize) -> Option<&Statement> {
+        self.statements.iter().find(|s| (s.from, s.kind, s.to) == (from, kind, to))
     }
 
     /// "Did you mean …" among ids of these kinds.

@@ -142,7 +142,7 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
         Kind::Habit => {
             Facts::Habit { minutes: fields.has("minutes").then(|| fields.number("minutes")) }
         }
-        Kind::Structure | Kind::SelfTest | Kind::Professional => Facts::Plain,
+        Kind::Structure | Kind::SelfTest | Kind::Professional | Kind::Coverage => Facts::Plain,
     }
 }
 

@@ -38,11 +38,11 @@ pub struct Heading {
     pub text: String,
 }
 
-/// Where the site keeps a page, below its root; questions, scales and the words of screens have no page.
+/// Where the site keeps a page, below its root; questions, scales, the words of screens and lists have no page.
 #[must_use]
 pub fn address(page: &Page) -> Option<String> {
     match page.kind {
-        Kind::Question | Kind::Scale | Kind::Interface => None,
+        Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage => None,
         kind => Some(format!("{}/{}.html", kind.name(), page.slug)),
     }
 }
@@ -229,7 +229,7 @@ impl<'a> Writer<'a> {
     /// Opens a wikilink. Where the page is unknown, has no address or is this one, its words stand alone.
     fn start_link(&mut self, target: &str, has_label: bool) {
         let (relation, slugs) = match target.rsplit_once("::") {
-            None => (None, vec![target.trim()]),
+            None => (None, ends(target)),
             Some((left, right)) => (Some(relation_name(left)), ends(right)),
         };
         let found = slugs.iter().filter_map(|slug| self.content.by_slug.get(*slug).copied());
@@ -310,7 +310,7 @@ fn relation_name(left: &str) -> &str {
     left.split_whitespace().find(is_relation).unwrap_or_default()
 }
 
-/// The pages behind `::`: one, or for a doubted relation both of its ends.
+/// The pages of a link: one, or for a relation that is named or doubted both of its ends.
 fn ends(right: &str) -> Vec<&str> {
     let words: Vec<_> = right.split_whitespace().collect();
     match words[..] {
@@ -365,6 +365,8 @@ mod tests {
         check("[[often shows::ache|it]]", &paragraph(to("shows", "symptom/ache")));
         check("[[shows 0.7::ache|it]]", &paragraph(to("shows", "symptom/ache")));
         check("[[disputes::slump shows ache|it]]", &paragraph(to("disputes", "symptom/ache")));
+        let named = "<a href=\"../symptom/ache.html\">it</a>";
+        check("[[slump shows ache|it]]", &paragraph(named.to_owned()));
     }
 
     #[test]

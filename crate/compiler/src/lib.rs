@@ -4,15 +4,17 @@
 //! 2. [`page`] reads one file: [`front_matter`] and [`facts`] for what it states, [`markdown`] for the words.
 //! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word; [`content`] is the outcome.
 //! 4. [`check`] holds one file per rule that content must satisfy.
-//! 5. [`lower`] makes the [`Graph`] of it; [`export`] the same as JSON; [`html`] the words of a page as HTML.
-//! 6. [`translate`] says the same in other languages.
-//! 7. [`diagnostic`] is what a writer is told; [`draw`] shows it.
+//! 5. [`coverage`] tells what holds each concept that content must hold.
+//! 6. [`lower`] makes the [`Graph`] of it; [`export`] the same as JSON; [`html`] the words of a page as HTML.
+//! 7. [`translate`] says the same in other languages.
+//! 8. [`diagnostic`] is what a writer is told; [`draw`] shows it.
 //!
 //! The compiler reports everything it finds in one run. It hands out a graph only when nothing is an error.
 #![deny(missing_docs)]
 
 pub mod check;
 pub mod content;
+pub mod coverage;
 pub mod date;
 pub mod diagnostic;
 pub mod draw;
@@ -31,7 +33,7 @@ pub mod suggest;
 pub mod translate;
 pub mod yaml;
 
-pub use content::{Content, Statement};
+pub use content::{Content, Statement, Target};
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use facts::Facts;

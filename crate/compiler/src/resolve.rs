@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use backwise_graph::{Kind, RelationKind};
 
-use crate::content::{Content, Dispute, Mention, Statement};
+use crate::content::{Content, Dispute, Mention, Statement, Target};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::Facts;
 use crate::markdown::WikiLink;
@@ -135,8 +135,12 @@ impl Linker<'_> {
         let page = self.page;
         match link.target.split_once("::") {
             None => {
-                let to = self.target(link, &link.target, &[])?;
-                Some(Linked::Mention(Mention { page, passage, to }))
+                let to = match link.target.contains(' ') {
+                    true => self.named(link, &link.target)?,
+                    false => Target::Page(self.target(link, &link.target, &[])?),
+                };
+                let span = link.span.clone();
+                Some(Linked::Mention(Mention { page, passage, span, to }))
             }
             Some(("disputes", rest)) => self.dispute(link, rest, passage),
             Some((left, to)) => self.statement(link, left, to, passage),
@@ -293,15 +297,15 @@ impl Linker<'_> {
         }
     }
 
-    fn dispute(&mut self, link: &WikiLink, rest: &str, passage: u16) -> Option<Linked> {
-        let words: Vec<_> = rest.split_whitespace().collect();
+    /// The relation that a link names in three words: from, relation, to.
+    fn named(&mut self, link: &WikiLink, text: &str) -> Option<Target> {
+        let words: Vec<_> = text.split_whitespace().collect();
         let [from, name, to] = words[..] else {
-            let help =
-                "write `[[disputes::cause shows symptom|…]]`: the relation that the passage doubts";
+            let help = "write `[[cause shows symptom]]` to name a relation, and `[[disputes::cause shows symptom]]` to doubt it";
             self.error(
                 "unknown-relation",
                 &link.span,
-                format!("`{rest}` is no relation"),
+                format!("`{text}` is no relation"),
                 help.into(),
             );
             return None;
@@ -310,6 +314,11 @@ impl Linker<'_> {
         let (from_kinds, to_kinds) = signature(kind);
         let from = self.target(link, from, from_kinds)?;
         let to = self.target(link, to, to_kinds)?;
+        Some(Target::Relation(from, kind, to))
+    }
+
+    fn dispute(&mut self, link: &WikiLink, rest: &str, passage: u16) -> Option<Linked> {
+        let Target::Relation(from, kind, to) = self.named(link, rest)? else { return None };
         let sources = self.sources(link);
         self.needs_source(link, None, &sources);
         Some(Linked::Dispute(Dispute { page: self.page, passage, from, kind, to, sources }))

@@ -73,6 +73,8 @@ choice! {
         Scale = "scale",
         /// The fixed words of the screens.
         Interface = "interface",
+        /// A list of what content must hold, with what holds each.
+        Coverage = "coverage",
     }
 }
 

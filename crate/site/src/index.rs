@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use backwise_compiler::rule::Expression;
-use backwise_compiler::{Content, Facts, Statement};
+use backwise_compiler::{Content, Facts, Statement, Target};
 use backwise_graph::Kind;
 
 /// Where something is said: a page and a passage of it.
@@ -52,7 +52,9 @@ impl<'a> Index<'a> {
             }
         }
         for m in &self.content.mentions {
-            self.link(m.to, (m.page, m.passage));
+            if let Target::Page(to) = m.to {
+                self.link(to, (m.page, m.passage));
+            }
         }
     }
 

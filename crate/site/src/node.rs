@@ -122,7 +122,7 @@ fn family(page: &Page) -> Link {
         Kind::SelfTest => ("A look at yourself", "everything.html#self-test"),
         Kind::Professional => ("Who can help", "everything.html#professional"),
         Kind::Source => ("Source", "sources.html"),
-        Kind::Question | Kind::Scale | Kind::Interface => ("", "index.html"),
+        Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage => ("", "index.html"),
     };
     Link { title: title.to_owned(), href: href.to_owned() }
 }
