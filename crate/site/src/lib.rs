@@ -4,11 +4,13 @@
 //! 2. [`node`] is what the page of one node shows; [`relation`], [`rule`] and [`source`] are its parts.
 //! 3. [`safety`] is what shows when no script runs: the warning signs, by urgency and by screen.
 //! 4. [`listing`] groups the nodes of a kind.
-//! 5. [`press`] puts each of them into a template.
+//! 5. [`coverage`] shows what the pages must hold, and which of them does.
+//! 6. [`press`] puts each of them into a template.
 //!
 //! Every link is relative, so the folder works below any address and straight from a disk.
 //! Every page is whole without a script. Same content, same bytes.
 
+pub mod coverage;
 pub mod index;
 pub mod listing;
 pub mod node;
@@ -83,6 +85,7 @@ fn sheets(index: &Index, press: &Press) -> Vec<File> {
         sheet("everything.html", context! { groups => Serde(listing::everything(index)) }),
         sheet("sources.html", context! { sources => Serde(listing::sources(index)) }),
         sheet("about.html", context! { count => Serde(listing::count(index)) }),
+        sheet("coverage.html", context! { lists => Serde(coverage::lists(index)) }),
         sheet("404.html", context! {}),
     ]
 }

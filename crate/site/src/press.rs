@@ -17,7 +17,7 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 15] = templates![
+const TEMPLATES: [(&str, &str); 16] = templates![
     "base.html",
     "spine.svg",
     "part.html",
@@ -32,6 +32,7 @@ const TEMPLATES: [(&str, &str); 15] = templates![
     "everything.html",
     "sources.html",
     "about.html",
+    "coverage.html",
     "404.html",
 ];
 

@@ -37,7 +37,7 @@ fn small() -> BTreeMap<String, String> {
     })
 }
 
-const SMALL: [(&str, &str); 15] = [
+const SMALL: [(&str, &str); 16] = [
     ("scale/shows.md", "---\ntitle: Shows\nwords:\n  often: 0.7\n---\n"),
     ("scale/raises.md", "---\ntitle: Raises\nwords:\n  clearly: 2\n---\n"),
     ("scale/common.md", "---\ntitle: Common\nwords:\n  uncommon: 0.04\n---\n"),
@@ -70,6 +70,10 @@ const SMALL: [(&str, &str); 15] = [
     (
         "habit/breaks.md",
         "---\ntitle: Breaks\nminutes: 2\n---\nGet up.\n\nIt [[eases::slump|helps]].[^editorial]\n",
+    ),
+    (
+        "coverage/list.md",
+        "---\ntitle: List\n---\n## One\n\n- Slumps & more: [[slump]], [[slump shows ache]]. Rarely.\n- Cups: left out, because so\n",
     ),
     ("self-test/wall.md", "---\ntitle: Wall\n---\nStand.\n"),
     ("professional/physio.md", "---\ntitle: Physio\n---\nThey help.\n"),
