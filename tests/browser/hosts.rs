@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use backwise_tests::Browser;
 use backwise_tests::site::Site;
-use backwise_tests::widget::{WIDGET, click, texts};
+use backwise_tests::widget::{Until, WAITING, WEIGHING, WIDGET, click, texts, walk};
+use backwise_tests::{Browser, journey};
 use tempfile::TempDir;
 
 /// A host: the pages of `www/embed` beside the built element, without the files named in `missing`.
@@ -25,6 +25,13 @@ impl Host {
         // Browsers ask for one of their own accord, and its absence would be an error on the console.
         fs::write(folder.path().join("favicon.ico"), "").expect("a file can be written");
         Self { browser: Browser::on(Site::serve(folder.path())), _folder: folder }
+    }
+
+    /// Walks as the tired runner does.
+    fn tired_runner(&self, until: Until) {
+        self.browser.open("/embed/plain.html");
+        click(&self.browser, "[name=start]");
+        walk(&self.browser, &journey::checker(), &journey::read("tired-runner"), until);
     }
 
     /// What is inside the tag, as far as it shows.
@@ -104,16 +111,29 @@ fn where_a_file_is_missing_the_words_inside_stay() {
 }
 
 #[test]
-fn without_the_second_file_it_still_tells_how_soon_to_get_help() {
-    use backwise_tests::journey;
-    use backwise_tests::widget::{Until, walk};
-    let host = Host::new(&["telling.bwg"]);
-    host.browser.open("/embed/plain.html");
-    click(&host.browser, "[name=start]");
-    let (checker, journey) = (journey::checker(), journey::read("tired-runner"));
-    walk(&host.browser, &checker, &journey, Until::Result);
-    let card = host.browser.find(&format!("{WIDGET} >> .care-card"));
-    assert_eq!(card.attribute("data-urgency").as_deref(), Some(journey.told.urgency.as_str()));
-    assert_eq!(texts(&host.browser, ".fit"), [""; 0]);
-    assert_eq!(texts(&host.browser, ".missing").len(), 1, "it says what is missing");
+fn without_what_weighs_causes_it_still_tells_how_soon_to_get_help() {
+    for missing in WEIGHING {
+        let host = Host::new(&[missing]);
+        host.tired_runner(Until::Result);
+        let card = host.browser.find(&format!("{WIDGET} >> .care-card"));
+        assert_eq!(card.attribute("data-urgency").as_deref(), Some("self-care"), "{missing}");
+        assert_eq!(texts(&host.browser, ".fit"), [""; 0], "{missing}");
+        assert_eq!(texts(&host.browser, ".missing").len(), 1, "{missing}: it says so");
+    }
+}
+
+/// It must never end early, as if what did not come yet were known not to matter.
+#[test]
+fn a_reader_who_is_faster_than_the_network_waits_and_goes_on() {
+    let host = Host::new(&[]);
+    host.browser.site.hold("/backwise/weigh_bg.wasm");
+    host.tired_runner(Until::Waiting);
+    assert_eq!(texts(&host.browser, WAITING).len(), 1);
+    assert_eq!(texts(&host.browser, "[name=show-result]"), [""; 0]);
+    host.browser.site.release();
+    host.browser.find(&format!("{WIDGET} >> legend"));
+    assert_eq!(texts(&host.browser, WAITING), [""; 0]);
+    walk(&host.browser, &journey::checker(), &journey::read("tired-runner"), Until::Result);
+    assert!(!texts(&host.browser, ".fit").is_empty());
+    assert_eq!(host.browser.console_errors(), [""; 0]);
 }

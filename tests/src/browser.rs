@@ -24,7 +24,7 @@ pub struct Browser {
     session: Option<WebDriver>,
     runtime: Runtime,
     _driver: Driver,
-    site: Site,
+    pub site: Site,
     /// How many requests the site had answered when the page was loaded.
     loaded: Cell<usize>,
     /// Every address the pages have asked for; the browser's own log forgets what was read.

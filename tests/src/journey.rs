@@ -75,7 +75,7 @@ pub fn play(checker: &Checker, journey: &Journey) -> Session {
         let id = protocol::question(checker.graph(), ask).id;
         let value = journey.answers.get(id).unwrap_or(&unsure);
         let reply = protocol::reply(checker.graph(), ask, value).expect(id);
-        session.answer(checker, ask, reply).expect(id);
+        session.answer(checker.graph(), ask, reply).expect(id);
     }
     session
 }

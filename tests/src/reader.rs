@@ -62,7 +62,7 @@ impl Reader {
         while let Some((ask, _)) = session.next(checker) {
             step(&session);
             let reply = self.reply(checker.graph(), ask, session.given().len());
-            session.answer(checker, ask, reply).expect("the reply fits its question");
+            session.answer(checker.graph(), ask, reply).expect("the reply fits its question");
             assert!(session.given().len() < 200, "the interview does not end");
         }
         session

@@ -10,12 +10,13 @@ use axum::Router;
 use axum::extract::Request as Incoming;
 use axum::middleware::{Next, from_fn};
 use tokio::runtime;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 use tower_http::services::{ServeDir, ServeFile};
 
 pub struct Site {
     address: SocketAddr,
     record: Record,
+    held: watch::Sender<Option<String>>,
     /// The server ends when this is dropped.
     _end: oneshot::Sender<()>,
 }
@@ -47,14 +48,25 @@ impl Site {
         let address = listener.local_addr().expect("a bound port has an address");
         listener.set_nonblocking(true).expect("a new socket accepts this setting");
         let record = Record::default();
-        let router = router(folder, record.clone());
+        let (held, holding) = watch::channel(None);
+        let router = router(folder, record.clone(), holding);
         let (end, ended) = oneshot::channel();
         thread::spawn(move || run(listener, router, ended));
-        Self { address, record, _end: end }
+        Self { address, record, held, _end: end }
     }
 
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
+    }
+
+    /// Lets whoever asks for this path wait.
+    pub fn hold(&self, path: &str) {
+        self.held.send_replace(Some(path.to_owned()));
+    }
+
+    /// Answers those that wait.
+    pub fn release(&self) {
+        self.held.send_replace(None);
     }
 
     /// Everything asked for since the start, in the order of the answers.
@@ -63,13 +75,15 @@ impl Site {
     }
 }
 
-fn router(folder: &Path, record: Record) -> Router {
+fn router(folder: &Path, record: Record, held: watch::Receiver<Option<String>>) -> Router {
     let missing = ServeFile::new(folder.join("404.html"));
     let files = ServeDir::new(folder).not_found_service(missing);
     let write_down = from_fn(move |incoming: Incoming, next: Next| {
-        let record = record.clone();
+        let (record, mut held) = (record.clone(), held.clone());
         let (method, path) = (incoming.method().to_string(), incoming.uri().to_string());
         async move {
+            // It fails only when the site is gone, and nobody waits then.
+            held.wait_for(|held| held.as_deref() != Some(&path)).await.ok();
             let response = next.run(incoming).await;
             let status = response.status().as_u16();
             let mut record = record.lock().expect("no request panics while it is written down");

@@ -10,21 +10,25 @@ use crate::journey::Journey;
 /// The widget's tag.
 pub const WIDGET: &str = "backwise-check";
 
+/// What comes while the first questions are answered.
+pub const WEIGHING: [&str; 3] = ["telling.bwg", "weigh.js", "weigh_bg.wasm"];
+
 /// Waits until the checker and everything it fetches is there; what is asked for later comes after load.
 ///
 /// # Panics
 /// When it does not come.
 pub fn load(browser: &Browser) {
     browser.find(&format!("{WIDGET} >> [name=start]"));
-    let is_there =
-        || browser.requests().iter().any(|request| request.path == "/backwise/telling.bwg");
     for _ in 0..100 {
-        if is_there() {
+        let asked = browser.requests();
+        let is_asked =
+            |file: &&str| asked.iter().any(|r| r.path.strip_prefix("/backwise/") == Some(file));
+        if WEIGHING.iter().all(is_asked) {
             return browser.settle();
         }
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
-    panic!("the second file of the graph is not asked for");
+    panic!("what weighs causes is not asked for");
 }
 
 /// Clicks what matches inside the widget.
@@ -43,11 +47,16 @@ pub fn texts(browser: &Browser, css: &str) -> Vec<String> {
     texts.map(|text| text.as_str().expect("a text").to_owned()).collect()
 }
 
+/// What is shown while what weighs causes is still on its way.
+pub const WAITING: &str = ".waiting";
+
 /// Where a walk ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Until {
     /// Before this question is answered.
     Question(&'static str),
+    /// Where it would have to wait for what weighs causes.
+    Waiting,
     /// When the answers can be looked over.
     CheckAnswers,
     /// With the result.
@@ -61,7 +70,15 @@ pub enum Until {
 pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Until) {
     let graph = checker.graph();
     let unsure = Value::One("unsure".into());
-    while let [question] = &texts(browser, "legend .title")[..] {
+    loop {
+        let shown = texts(browser, "legend .title");
+        let [question] = &shown[..] else {
+            if until == Until::Waiting || texts(browser, WAITING).is_empty() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            continue;
+        };
         let ask = asked(graph, question);
         let id = protocol::question(graph, ask).id;
         if matches!(until, Until::Question(last) if last == id) {

@@ -8,7 +8,8 @@ const STYLES = ["check.css", "tokens.css"];
 
 // Shared by all elements of the page, and fetched once.
 let engine;
-let completion;
+let weighing;
+let asking;
 let styles;
 
 class BackwiseCheck extends HTMLElement {
@@ -59,10 +60,10 @@ class BackwiseCheck extends HTMLElement {
       this.#root.adoptedStyleSheets = sheets;
       this.#app = loaded.mount(this.#root, this.#options());
       this.#fallback.remove();
-      completeEngine(loaded).then(() => this.#app?.set(this.#options()));
+      settle(loaded).then(() => this.#app?.set(this.#options()));
     } catch (error) {
       // What is inside the tag stays on the page. A later element may have more luck.
-      engine = completion = styles = undefined;
+      engine = weighing = asking = styles = undefined;
       report(error);
     }
   };
@@ -81,25 +82,34 @@ class BackwiseCheck extends HTMLElement {
 }
 
 async function loadEngine() {
-  const [check, wasm, asking] = await Promise.all([
-    import("./check.js"),
-    load("check_bg.wasm"),
-    loadGraph("asking.bwg"),
-  ]);
-  await check.default({ module_or_path: wasm });
-  return new check.Engine(asking);
+  asking ??= loadGraph("asking.bwg");
+  const [check, graph] = await Promise.all([loadModule("check"), asking]);
+  return new check.Engine(graph);
 }
 
-// What only a result needs is fetched while the first question is being read. Without it the result
-// still says how soon to get help.
-async function completeEngine(loaded) {
-  completion ??= loadGraph("telling.bwg").then((telling) => loaded.complete(telling));
+// What weighs causes is fetched while the first questions are read. It has no part in how soon to get
+// help: where it does not come, the checker asks all that this takes, and says what is missing.
+async function settle(loaded) {
+  weighing ??= loadWeigher();
   try {
-    await completion;
+    loaded.settle(await weighing);
   } catch (error) {
-    completion = undefined;
+    weighing = undefined;
+    loaded.settle();
     report(error);
   }
+}
+
+async function loadWeigher() {
+  const files = [asking, loadGraph("telling.bwg")];
+  const [weigh, ...graph] = await Promise.all([loadModule("weigh"), ...files]);
+  return new weigh.Weigher(...graph);
+}
+
+async function loadModule(name) {
+  const [module, wasm] = await Promise.all([import(`./${name}.js`), load(`${name}_bg.wasm`)]);
+  await module.default({ module_or_path: wasm });
+  return module;
 }
 
 async function loadGraph(name) {

@@ -5,9 +5,9 @@ use backwise_graph::{FindingId, PageId, RedFlagId, RelationKind, Urgency};
 use crate::chain::{Chain, chain};
 use crate::checker::Checker;
 use crate::fit::{CauseFit, fits};
+use crate::known::Known;
 use crate::plan::{PlanItem, plan};
-use crate::session::Session;
-use crate::triage::{triage, would_raise};
+use crate::triage::{conclude, would_raise};
 
 /// How soon to get help, what fits, what to do, and what would change it.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,28 +38,23 @@ const CHAINS: usize = 2;
 /// Professionals named at the most.
 const SEE: usize = 3;
 
-/// The assessment of what was said in `session`.
+/// The assessment of what was said.
 #[must_use]
-pub fn assess(checker: &Checker, session: &Session) -> Assessment {
+pub fn assess(checker: &Checker, known: &Known) -> Assessment {
     let graph = checker.graph();
-    let truth = |finding| session.truth(finding);
-    let mut triage = triage(graph, &truth);
-    if triage.urgency == Urgency::Emergency {
-        // It ended the questions; what was never asked is no open sign then.
-        triage.not_cleared.retain(|(finding, _)| session.known(*finding).is_some());
-    }
-    let belief = session.belief(checker);
+    let triage = conclude(graph, known);
+    let belief = checker.belief(known);
     let fits = match triage.urgency {
         Urgency::Emergency => Vec::new(),
-        _ => fits(checker, session, &belief),
+        _ => fits(checker, known, &belief),
     };
     let plan = match triage.urgency {
         Urgency::Emergency | Urgency::SameDay => Vec::new(),
-        Urgency::WithinDays | Urgency::Routine | Urgency::SelfCare => plan(checker, session, &fits),
+        Urgency::WithinDays | Urgency::Routine | Urgency::SelfCare => plan(checker, known, &fits),
     };
     let mut chains = Vec::new();
     for fit in &fits {
-        let chain = chain(checker, session, &belief, graph.causes[fit.cause.index()].page);
+        let chain = chain(checker, known, &belief, graph.causes[fit.cause.index()].page);
         if chain.len() > 1 && chains.len() < CHAINS {
             chains.push(chain);
         }
@@ -68,7 +63,7 @@ pub fn assess(checker: &Checker, session: &Session) -> Assessment {
         urgency: triage.urgency,
         chains,
         see: see(checker, &triage.red_flags, &fits),
-        would_raise: would_raise(graph, &truth),
+        would_raise: would_raise(graph, &|finding| known.truth(finding)),
         red_flags: triage.red_flags,
         not_cleared: triage.not_cleared,
         fits,

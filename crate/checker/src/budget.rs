@@ -3,7 +3,7 @@
 //! An exact sweep is exponential in the width of its table. A graph whose causes share too many answers
 //! would make it slow, so whoever compiles content asks here first.
 
-use backwise_graph::FindingId;
+use backwise_graph::{FindingId, Truth};
 
 use crate::belief::{self, Evidence};
 use crate::checker::Checker;
@@ -31,8 +31,9 @@ pub fn budget(checker: &Checker) -> Budget {
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let mut costs: Vec<f64> = (0..INTERVIEWS).map(|_| cost(checker, &mut dice)).collect();
     costs.sort_by(f64::total_cmp);
-    let findings = checker.graph().findings.iter().enumerate();
-    let mut densest: Vec<_> = findings.map(|(at, f)| (FindingId::new(at), f.links.len())).collect();
+    let likelihoods = checker.graph().likelihoods.iter().enumerate();
+    let mut densest: Vec<_> =
+        likelihoods.map(|(at, l)| (FindingId::new(at), l.links.len())).collect();
     densest.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     densest.truncate(3);
     Budget { p99: costs[INTERVIEWS * 99 / 100], densest }
@@ -43,17 +44,17 @@ fn cost(checker: &Checker, dice: &mut Dice) -> f64 {
     let graph = checker.graph();
     let present: Vec<bool> = graph.causes.iter().map(|c| dice.chance(c.prior)).collect();
     let mut evidence = Evidence::new();
-    let linked: Vec<_> =
-        (0..graph.findings.len()).filter(|at| !graph.findings[*at].links.is_empty()).collect();
+    let linked: Vec<_> = (0..graph.likelihoods.len())
+        .filter(|at| !graph.likelihoods[*at].links.is_empty())
+        .collect();
     for _ in 0..ANSWERS.min(linked.len()) {
         let at = linked[dice.below(linked.len())];
-        let finding = &graph.findings[at];
-        let links = finding.links.iter().filter(|l| present[l.cause.index()]);
-        let no = links.fold(1.0 - finding.leak, |no, l| no * (1.0 - f32::from(l.strength) / 255.0));
-        match dice.chance(1.0 - no) {
-            true => checker.record_yes(FindingId::new(at), &mut evidence),
-            false => checker.record_no(FindingId::new(at), &mut evidence),
-        }
+        let likelihood = &graph.likelihoods[at];
+        let links = likelihood.links.iter().filter(|l| present[l.cause.index()]);
+        let no =
+            links.fold(1.0 - likelihood.leak, |no, l| no * (1.0 - f32::from(l.strength) / 255.0));
+        let truth = if dice.chance(1.0 - no) { Truth::Yes } else { Truth::No };
+        checker.record(FindingId::new(at), truth, &mut evidence);
     }
     belief::cost(checker.network(), &evidence)
 }

@@ -4,29 +4,29 @@ use backwise_graph::{FindingId, PageId, Relation, RelationKind, Truth};
 
 use crate::belief::Belief;
 use crate::checker::Checker;
-use crate::session::Session;
+use crate::known::Known;
 
 /// Relations that follow on each other: the end of one is the beginning of the next.
 pub type Chain = Vec<Relation>;
 
 /// The path that leads to `cause` and on to a structure; empty when the graph has none.
 #[must_use]
-pub fn chain(checker: &Checker, session: &Session, belief: &Belief, cause: PageId) -> Chain {
-    let mut chain = upstream(checker, session, belief, cause);
+pub fn chain(checker: &Checker, known: &Known, belief: &Belief, cause: PageId) -> Chain {
+    let mut chain = upstream(checker, known, belief, cause);
     chain.extend(downstream(checker, cause));
     chain
 }
 
 /// From a risk that the reader told of, or the likeliest contributor, to the cause.
-fn upstream(checker: &Checker, session: &Session, belief: &Belief, cause: PageId) -> Chain {
+fn upstream(checker: &Checker, known: &Known, belief: &Belief, cause: PageId) -> Chain {
     let before = into(checker, cause, RelationKind::LeadsTo);
     let likeliest = before
         .max_by(|a, b| weight(checker, belief, a.from).total_cmp(&weight(checker, belief, b.from)));
-    if let Some(risk) = told_risk(checker, session, cause) {
+    if let Some(risk) = told_risk(checker, known, cause) {
         return vec![risk.clone()];
     }
     let Some(step) = likeliest else { return Vec::new() };
-    told_risk(checker, session, step.from).into_iter().chain([step]).cloned().collect()
+    told_risk(checker, known, step.from).into_iter().chain([step]).cloned().collect()
 }
 
 fn into(checker: &Checker, page: PageId, kind: RelationKind) -> impl Iterator<Item = &Relation> {
@@ -34,11 +34,11 @@ fn into(checker: &Checker, page: PageId, kind: RelationKind) -> impl Iterator<It
 }
 
 /// The strongest risk of this cause that the reader said yes to.
-fn told_risk<'a>(checker: &'a Checker, session: &Session, cause: PageId) -> Option<&'a Relation> {
+fn told_risk<'a>(checker: &'a Checker, known: &Known, cause: PageId) -> Option<&'a Relation> {
     let findings = &checker.graph().findings;
     let told = into(checker, cause, RelationKind::Raises).filter(|r| {
         let at = findings.iter().position(|f| f.page == r.from);
-        at.is_some_and(|at| session.known(FindingId::new(at)) == Some(Truth::Yes))
+        at.is_some_and(|at| known.get(FindingId::new(at)) == Some(Truth::Yes))
     });
     told.max_by(|a, b| a.strength.total_cmp(&b.strength))
 }

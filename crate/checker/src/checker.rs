@@ -1,11 +1,12 @@
 //! A graph laid out for reasoning: which finding is which answer or modifier of the network.
 
-use backwise_graph::{CauseId, Choose, Finding, FindingId, Graph, Stage};
+use backwise_graph::{CauseId, Choose, FindingId, Graph, Likelihood, Truth};
 
 use crate::belief::{
-    Answer, AnswerModel, Candidate, Cause, CauseModel, Evidence, Modifier, ModifierModel,
-    ModifierValue, Network, NetworkError,
+    Answer, AnswerModel, Belief, Candidate, Cause, CauseModel, Evidence, Modifier, ModifierModel,
+    ModifierValue, Network, NetworkError, believe,
 };
+use crate::known::Known;
 
 /// Everything that stays the same from one reader to the next.
 pub struct Checker {
@@ -39,8 +40,8 @@ impl Checker {
                 models.push(model);
             }
         }
-        for (at, finding) in graph.findings.iter().enumerate() {
-            if !exclusive[at] && !finding.modifiers.is_empty() {
+        for (at, likelihood) in graph.likelihoods.iter().enumerate() {
+            if !exclusive[at] && !likelihood.modifiers.is_empty() {
                 modifiers[at] = Some((models.len(), 1));
                 models.push(yes_no_model(&graph, FindingId::new(at)));
             }
@@ -93,35 +94,40 @@ impl Checker {
         candidates
     }
 
-    /// Records a yes.
-    pub(crate) fn record_yes(&self, id: FindingId, evidence: &mut Evidence) {
+    /// Records an answer. Not having chosen one of several exclusive options says nothing of its own.
+    pub(crate) fn record(&self, id: FindingId, truth: Truth, evidence: &mut Evidence) {
+        let is_yes = match truth {
+            Truth::Yes => true,
+            Truth::No if !self.exclusive[id.index()] => false,
+            Truth::No | Truth::Unsure => return,
+        };
         if let Some(answer) = self.answers[id.index()] {
-            evidence.yes(answer);
+            if is_yes { evidence.yes(answer) } else { evidence.no(answer) }
         }
         if let Some((modifier, value)) = self.modifiers[id.index()] {
-            evidence.know(modifier, value);
+            evidence.know(modifier, if is_yes { value } else { 0 });
         }
     }
 
-    /// Records a no. Not having chosen one of several exclusive options says nothing of its own.
-    pub(crate) fn record_no(&self, id: FindingId, evidence: &mut Evidence) {
-        if self.exclusive[id.index()] {
-            return;
+    /// What was said, as evidence about causes. Unsure and not asked are not in it.
+    #[must_use]
+    pub fn evidence(&self, known: &Known) -> Evidence {
+        let mut evidence = Evidence::new();
+        for said in [Truth::No, Truth::Yes] {
+            for finding in (0..self.graph.findings.len()).map(FindingId::new) {
+                match known.get(finding) {
+                    Some(truth) if truth == said => self.record(finding, truth, &mut evidence),
+                    _ => {}
+                }
+            }
         }
-        if let Some(answer) = self.answers[id.index()] {
-            evidence.no(answer);
-        }
-        if let Some((modifier, _)) = self.modifiers[id.index()] {
-            evidence.know(modifier, 0);
-        }
+        evidence
     }
 
-    /// Whether a screen is one of the safety screens.
-    pub(crate) fn is_safety(stage: Stage) -> bool {
-        match stage {
-            Stage::Who | Stage::Emergency | Stage::SameDay => true,
-            Stage::Where | Stage::Course => false,
-        }
+    /// The belief that follows from what was said.
+    #[must_use]
+    pub fn belief(&self, known: &Known) -> Belief {
+        believe(&self.network, &self.evidence(known))
     }
 }
 
@@ -129,32 +135,32 @@ impl Checker {
 fn answers(graph: &Graph) -> (Vec<Option<usize>>, Vec<AnswerModel>) {
     let mut places = vec![None; graph.findings.len()];
     let mut models = Vec::new();
-    for (place, finding) in places.iter_mut().zip(&graph.findings) {
-        if finding.links.is_empty() {
+    for (place, likelihood) in places.iter_mut().zip(&graph.likelihoods) {
+        if likelihood.links.is_empty() {
             continue;
         }
-        let mut links = Vec::with_capacity(finding.links.len());
-        for link in &finding.links {
+        let mut links = Vec::with_capacity(likelihood.links.len());
+        for link in &likelihood.links {
             links.push((link.cause.index(), f64::from(link.strength) / 255.0));
         }
         *place = Some(models.len());
-        models.push(AnswerModel::yes_no(f64::from(finding.leak), links));
+        models.push(AnswerModel::yes_no(f64::from(likelihood.leak), links));
     }
     (places, models)
 }
 
 /// A risk asked by itself: no, then yes.
 fn yes_no_model(graph: &Graph, id: FindingId) -> ModifierModel {
-    let finding = graph.finding(id);
-    let share = f64::from(finding.share);
-    let values = vec![value(finding, 1.0 - share, false), value(finding, share, true)];
+    let likelihood = graph.likelihood(id);
+    let share = f64::from(likelihood.share);
+    let values = vec![value(likelihood, 1.0 - share, false), value(likelihood, share, true)];
     ModifierModel { values, effort: 1.0, unsure: 0.0 }
 }
 
 /// What a finding does to the odds of causes when it is so, or is not.
-fn value(finding: &Finding, share: f64, yes: bool) -> ModifierValue {
-    let mut odds = Vec::with_capacity(finding.modifiers.len());
-    for modifier in &finding.modifiers {
+fn value(likelihood: &Likelihood, share: f64, yes: bool) -> ModifierValue {
+    let mut odds = Vec::with_capacity(likelihood.modifiers.len());
+    for modifier in &likelihood.modifiers {
         let factor = if yes { modifier.yes } else { modifier.no };
         odds.push((modifier.cause.index(), f64::from(factor)));
     }
@@ -165,18 +171,18 @@ fn value(finding: &Finding, share: f64, yes: bool) -> ModifierValue {
 fn options_model(graph: &Graph, options: &[FindingId]) -> Option<ModifierModel> {
     let (mut total, mut raises, mut unknown) = (0.0, false, false);
     for option in options {
-        let finding = graph.finding(*option);
-        total += f64::from(finding.share);
-        raises |= !finding.modifiers.is_empty();
-        unknown |= finding.share <= 0.0;
+        let likelihood = graph.likelihood(*option);
+        total += f64::from(likelihood.share);
+        raises |= !likelihood.modifiers.is_empty();
+        unknown |= likelihood.share <= 0.0;
     }
     if !raises || unknown {
         return None;
     }
     let mut values = Vec::with_capacity(options.len());
     for option in options {
-        let finding = graph.finding(*option);
-        values.push(value(finding, f64::from(finding.share) / total, true));
+        let likelihood = graph.likelihood(*option);
+        values.push(value(likelihood, f64::from(likelihood.share) / total, true));
     }
     Some(ModifierModel { values, effort: 1.0, unsure: 0.0 })
 }

@@ -4,7 +4,7 @@ use backwise_graph::{CauseId, FindingId, Fit, PageId, Receipt, Relation, Relatio
 
 use crate::belief::{Belief, Explanation, weigh};
 use crate::checker::Checker;
-use crate::session::Session;
+use crate::known::Known;
 
 /// A cause at or above this posterior fits well by that alone.
 const WELL: f64 = 0.5;
@@ -68,12 +68,12 @@ pub(crate) fn same_fits(a: &[f64], b: &[f64]) -> bool {
 
 /// The causes worth showing, the best fitting first.
 #[must_use]
-pub fn fits(checker: &Checker, session: &Session, belief: &Belief) -> Vec<CauseFit> {
+pub fn fits(checker: &Checker, known: &Known, belief: &Belief) -> Vec<CauseFit> {
     let explanation = weigh(checker.network(), belief);
     let causes = (0..checker.graph().causes.len()).map(CauseId::new);
     let mut fits = Vec::new();
     for cause in causes {
-        fits.push(cause_fit(checker, session, belief, &explanation, cause));
+        fits.push(cause_fit(checker, known, belief, &explanation, cause));
     }
     let harm = |fit: &CauseFit| f64::from(checker.graph().causes[fit.cause.index()].harm);
     fits.sort_unstable_by(|a, b| {
@@ -88,7 +88,7 @@ pub fn fits(checker: &Checker, session: &Session, belief: &Belief) -> Vec<CauseF
 
 fn cause_fit(
     checker: &Checker,
-    session: &Session,
+    known: &Known,
     belief: &Belief,
     explanation: &Explanation,
     id: CauseId,
@@ -97,8 +97,8 @@ fn cause_fit(
     let cause = checker.cause(id);
     let page = graph.causes[id.index()].page;
     let mut reasons = Vec::new();
-    answer_reasons(checker, session, explanation, id, &mut reasons);
-    risk_reasons(checker, session, id, &mut reasons);
+    answer_reasons(checker, known, explanation, id, &mut reasons);
+    risk_reasons(checker, known, id, &mut reasons);
     reasons.sort_unstable_by(|a, b| {
         b.weight.abs().total_cmp(&a.weight.abs()).then(a.finding.cmp(&b.finding))
     });
@@ -118,7 +118,7 @@ fn cause_fit(
         posterior,
         reasons_for,
         reasons_against,
-        unknown: unknown(checker, session, page),
+        unknown: unknown(checker, known, page),
     }
 }
 
@@ -141,7 +141,7 @@ fn lift(prior: f64, posterior: f64) -> f64 {
 /// Answers that are known: what each weighs.
 fn answer_reasons(
     checker: &Checker,
-    session: &Session,
+    known: &Known,
     explanation: &Explanation,
     id: CauseId,
     reasons: &mut Vec<Reason>,
@@ -152,7 +152,7 @@ fn answer_reasons(
         let Some(finding) = checker.finding_of(answer) else { continue };
         // A yes may weigh against a cause because another explains it, and a no the other way round: true,
         // and no reason that a reader could follow.
-        let is_plain = (session.truth(finding) == Truth::Yes) == (weight > 0.0);
+        let is_plain = (known.truth(finding) == Truth::Yes) == (weight > 0.0);
         if !is_plain {
             continue;
         }
@@ -165,20 +165,21 @@ fn answer_reasons(
 }
 
 /// Risks that are known: what they do to the prior.
-fn risk_reasons(checker: &Checker, session: &Session, id: CauseId, reasons: &mut Vec<Reason>) {
+fn risk_reasons(checker: &Checker, known: &Known, id: CauseId, reasons: &mut Vec<Reason>) {
     let graph = checker.graph();
     let page = graph.causes[id.index()].page;
     for (at, risk) in graph.findings.iter().enumerate() {
         let finding = FindingId::new(at);
-        let Some(modifier) = risk.modifiers.iter().find(|m| m.cause == id) else { continue };
-        let factor = match session.truth(finding) {
+        let modifiers = &graph.likelihood(finding).modifiers;
+        let Some(modifier) = modifiers.iter().find(|m| m.cause == id) else { continue };
+        let factor = match known.truth(finding) {
             Truth::Yes => modifier.yes,
             Truth::No => modifier.no,
             Truth::Unsure => continue,
         };
         let weight = 10.0 * libm::log10(f64::from(factor));
         // Not to have what would make it rarer is true, and reads as its opposite.
-        if weight > 0.0 && session.truth(finding) == Truth::No {
+        if weight > 0.0 && known.truth(finding) == Truth::No {
             continue;
         }
         let raises = relation(checker, risk.page, RelationKind::Raises, page);
@@ -189,7 +190,7 @@ fn risk_reasons(checker: &Checker, session: &Session, id: CauseId, reasons: &mut
 }
 
 /// Symptoms that the cause shows often and nobody knows of.
-fn unknown(checker: &Checker, session: &Session, cause: PageId) -> Vec<FindingId> {
+fn unknown(checker: &Checker, known: &Known, cause: PageId) -> Vec<FindingId> {
     let graph = checker.graph();
     let mut unknown = Vec::new();
     for shows in &graph.relations {
@@ -197,7 +198,7 @@ fn unknown(checker: &Checker, session: &Session, cause: PageId) -> Vec<FindingId
             continue;
         }
         let at = graph.findings.iter().position(|f| f.page == shows.to).map(FindingId::new);
-        unknown.extend(at.filter(|f| session.truth(*f) == Truth::Unsure));
+        unknown.extend(at.filter(|f| known.truth(*f) == Truth::Unsure));
     }
     unknown
 }

@@ -1,10 +1,12 @@
 //! The reasoning: answers in, the next question or an assessment out.
 //!
 //! 1. [`Checker`] lays a graph out for reasoning, once.
-//! 2. [`Session`] holds what a reader has said, and finds the next thing to ask.
+//! 2. [`Session`] holds what a reader has said, and finds the next thing to ask; [`Known`] is what it comes to.
 //! 3. [`rule`] and [`triage`] decide the urgency: three-valued rules over raw answers. No belief touches them.
-//! 4. [`belief`] weighs the causes, exactly.
+//! 4. [`belief`] weighs the causes, exactly; [`sorting`] asks what tells them apart.
 //! 5. [`assessment`] puts together what the reader is told: [`fit`], [`chain`], [`plan`].
+//!
+//! 2 and 3 need the graph's first file and nothing of 4 and 5: a page loads them first.
 //!
 //! [`budget`] tells a compiler whether a graph stays fast; `protocol` is the same as plain data.
 //!
@@ -16,13 +18,17 @@ pub mod budget;
 pub mod chain;
 pub mod checker;
 pub mod fit;
+pub mod known;
 pub mod plan;
 #[cfg(feature = "serde")]
 pub mod protocol;
 pub mod rule;
 pub mod session;
+pub mod sorting;
 pub mod triage;
 
 pub use assessment::Assessment;
 pub use checker::Checker;
-pub use session::{Ask, Reply, ReplyError, Session, Why};
+pub use known::Known;
+pub use session::{Ask, Reply, ReplyError, Session, Step, Why};
+pub use sorting::Sorting;

@@ -5,7 +5,7 @@ use backwise_graph::{FindingId, Fit, Kind, PageId, Relation, RelationKind, Truth
 use crate::chain::burdens;
 use crate::checker::Checker;
 use crate::fit::CauseFit;
-use crate::session::Session;
+use crate::known::Known;
 
 /// Items at the most.
 const MOST: usize = 5;
@@ -37,7 +37,7 @@ struct Offer {
 
 /// The plan for the causes that fit.
 #[must_use]
-pub fn plan(checker: &Checker, session: &Session, fits: &[CauseFit]) -> Vec<PlanItem> {
+pub fn plan(checker: &Checker, known: &Known, fits: &[CauseFit]) -> Vec<PlanItem> {
     let mut offers: Vec<Offer> = Vec::new();
     for fit in fits.iter().filter(|fit| fit.fit > Fit::Little) {
         collect(checker, fit, &mut offers);
@@ -47,7 +47,7 @@ pub fn plan(checker: &Checker, session: &Session, fits: &[CauseFit]) -> Vec<Plan
     let mut later = Vec::new();
     // Not two for the same reason before there are three.
     for offer in offers {
-        if ruled_out(checker, session, fits, offer.page) {
+        if ruled_out(checker, known, fits, offer.page) {
             continue;
         }
         if plan.iter().any(|item| same_reason(&item.because, &offer.because)) {
@@ -104,13 +104,13 @@ fn offer(offers: &mut Vec<Offer>, page: PageId, worth: f64, because: Vec<Relatio
 }
 
 /// Whether `avoid-with` speaks against it: a cause that fits, or a finding that is so or that nobody is sure of.
-fn ruled_out(checker: &Checker, session: &Session, fits: &[CauseFit], page: PageId) -> bool {
+fn ruled_out(checker: &Checker, known: &Known, fits: &[CauseFit], page: PageId) -> bool {
     let graph = checker.graph();
     let mut avoided =
         graph.relations.iter().filter(|r| r.from == page && r.kind == RelationKind::AvoidWith);
     avoided.any(|r| {
         let finding = graph.findings.iter().position(|f| f.page == r.to).map(FindingId::new);
-        let told = finding.and_then(|f| session.known(f));
+        let told = finding.and_then(|f| known.get(f));
         let fitting =
             fits.iter().any(|f| f.fit > Fit::Little && graph.causes[f.cause.index()].page == r.to);
         fitting || matches!(told, Some(Truth::Yes | Truth::Unsure))

@@ -3,16 +3,19 @@
 //! The order: who it is for, emergency signs, same-day signs; then questions that can still raise the level
 //! to same-day or above; then where and how it goes; then questions that can still raise the level at all;
 //! then those that sort causes best. An emergency ends it at once.
+//!
+//! All but the last takes rules and raw answers alone ([`Session::step`]), so that whoever asks can begin before
+//! whatever weighs causes is there.
 
 use std::slice;
 
-use backwise_graph::{CauseId, Choose, FindingId, Graph, QuestionId, Truth, Urgency};
+use backwise_graph::{CauseId, Choose, FindingId, Graph, QuestionId, Stage, Truth, Urgency};
 
-use crate::assessment::{self, Assessment};
-use crate::belief::{Belief, Evidence, believe, rank};
+use crate::assessment::{Assessment, assess};
 use crate::checker::Checker;
-use crate::fit;
+use crate::known::Known;
 use crate::rule::{evaluate, open_findings};
+use crate::sorting::sort;
 use crate::triage::{MUST_CLEAR, triage};
 
 /// Questions after the safety screens, at most, unless the urgency itself is still open.
@@ -58,12 +61,24 @@ pub enum Why {
     Sorting(Vec<CauseId>),
 }
 
+/// What comes next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A screen that everyone is asked.
+    Screen(QuestionId),
+    /// A finding that can change the urgency.
+    Urgent(FindingId),
+    /// Nothing that is open can change the urgency; what sorts causes best comes next, if anything does.
+    Sort,
+    /// It is time for the result.
+    End,
+}
+
 /// One reader's way through the questions.
 #[derive(Clone, Default)]
 pub struct Session {
     given: Vec<(Ask, Reply)>,
-    /// What is known of each finding; nothing where it was not asked.
-    known: Vec<Option<Truth>>,
+    known: Known,
 }
 
 impl Session {
@@ -83,8 +98,7 @@ impl Session {
     ///
     /// # Errors
     /// When the reply does not fit what was asked; nothing is changed then.
-    pub fn answer(&mut self, checker: &Checker, ask: Ask, reply: Reply) -> Result<(), ReplyError> {
-        let graph = checker.graph();
+    pub fn answer(&mut self, graph: &Graph, ask: Ask, reply: Reply) -> Result<(), ReplyError> {
         fits(graph, ask, &reply)?;
         match self.given.iter_mut().find(|(asked, _)| *asked == ask) {
             Some(entry) => entry.1 = reply,
@@ -95,92 +109,80 @@ impl Session {
     }
 
     /// Takes the last answer back.
-    pub fn back(&mut self, checker: &Checker) -> Option<Ask> {
+    pub fn back(&mut self, graph: &Graph) -> Option<Ask> {
         let (ask, _) = self.given.pop()?;
-        self.known = known(checker.graph(), &self.given);
+        self.known = known(graph, &self.given);
         Some(ask)
+    }
+
+    /// What is known of each finding.
+    #[must_use]
+    pub fn known(&self) -> &Known {
+        &self.known
     }
 
     /// What is known of a finding: not asked is unsure.
     #[must_use]
     pub fn truth(&self, finding: FindingId) -> Truth {
-        self.known(finding).unwrap_or(Truth::Unsure)
-    }
-
-    /// What was said of a finding, if anything.
-    #[must_use]
-    pub fn known(&self, finding: FindingId) -> Option<Truth> {
-        self.known.get(finding.index()).copied().flatten()
+        self.known.truth(finding)
     }
 
     /// The urgency as it stands.
     #[must_use]
-    pub fn urgency(&self, checker: &Checker) -> Urgency {
-        triage(checker.graph(), &|f| self.truth(f)).urgency
+    pub fn urgency(&self, graph: &Graph) -> Urgency {
+        triage(graph, &|f| self.truth(f)).urgency
+    }
+
+    /// What comes next, as far as rules and screens decide it.
+    #[must_use]
+    pub fn step(&self, graph: &Graph) -> Step {
+        if self.raised(graph) == Urgency::Emergency {
+            return Step::End;
+        }
+        let screen = |safety| self.screens_left(graph, safety).first().copied();
+        let urgent = |least| self.can_raise(graph, least).first().copied();
+        screen(true)
+            .map(Step::Screen)
+            .or_else(|| urgent(MUST_CLEAR).map(Step::Urgent))
+            .or_else(|| screen(false).map(Step::Screen))
+            .or_else(|| urgent(Urgency::Routine).map(Step::Urgent))
+            .unwrap_or(if self.budget_left(graph) == 0 { Step::End } else { Step::Sort })
     }
 
     /// The next thing to ask, and why; nothing when it is time for the result.
     #[must_use]
     pub fn next(&self, checker: &Checker) -> Option<(Ask, Why)> {
-        if self.raised(checker) == Urgency::Emergency {
-            return None;
+        match self.step(checker.graph()) {
+            Step::Screen(question) => Some((Ask::Screen(question), Why::Everyone)),
+            Step::Urgent(finding) => Some((Ask::Single(finding), Why::Urgency)),
+            Step::Sort => sort(checker, &self.known)
+                .map(|sorting| (Ask::Single(sorting.finding), Why::Sorting(sorting.told_apart))),
+            Step::End => None,
         }
-        let screen = |safety| self.screens_left(checker.graph(), safety).first().copied();
-        let urgent = |least| self.can_raise(checker.graph(), least).first().copied();
-        let everyone = |question| (Ask::Screen(question), Why::Everyone);
-        let single = |finding| (Ask::Single(finding), Why::Urgency);
-        screen(true)
-            .map(everyone)
-            .or_else(|| urgent(MUST_CLEAR).map(single))
-            .or_else(|| screen(false).map(everyone))
-            .or_else(|| urgent(Urgency::Routine).map(single))
-            .or_else(|| self.sorting(checker))
     }
 
-    /// How many questions are still to come, at the most. It never rises.
+    /// Questions that may still come, as far as rules and screens decide it. It never rises.
     #[must_use]
-    pub fn at_most(&self, checker: &Checker) -> usize {
-        let graph = checker.graph();
-        if self.next(checker).is_none() {
-            return 0;
-        }
+    pub fn n_left(&self, graph: &Graph) -> usize {
         let n_open =
             self.can_raise(graph, Urgency::Routine).len() + self.screens_left(graph, false).len();
         self.screens_left(graph, true).len() + n_open.max(self.budget_left(graph))
     }
 
+    /// How many questions are still to come, at the most. It never rises.
+    #[must_use]
+    pub fn at_most(&self, checker: &Checker) -> usize {
+        self.next(checker).map_or(0, |_| self.n_left(checker.graph()))
+    }
+
     /// The assessment of what was said.
     #[must_use]
     pub fn assessment(&self, checker: &Checker) -> Assessment {
-        assessment::assess(checker, self)
-    }
-
-    /// What was said, as evidence about causes. Unsure and not asked are not in it.
-    #[must_use]
-    pub fn evidence(&self, checker: &Checker) -> Evidence {
-        let mut evidence = Evidence::new();
-        for (at, truth) in self.known.iter().enumerate() {
-            if *truth == Some(Truth::No) {
-                checker.record_no(FindingId::new(at), &mut evidence);
-            }
-        }
-        for (at, truth) in self.known.iter().enumerate() {
-            if *truth == Some(Truth::Yes) {
-                checker.record_yes(FindingId::new(at), &mut evidence);
-            }
-        }
-        evidence
-    }
-
-    /// The belief that follows from what was said.
-    #[must_use]
-    pub fn belief(&self, checker: &Checker) -> Belief {
-        believe(checker.network(), &self.evidence(checker))
+        assess(checker, &self.known)
     }
 
     /// The level that red flags have raised so far, whatever is not cleared.
-    fn raised(&self, checker: &Checker) -> Urgency {
-        let graph = checker.graph();
+    fn raised(&self, graph: &Graph) -> Urgency {
         let holds = |flag: &&backwise_graph::RedFlag| {
             evaluate(&flag.when, &|f| self.truth(f)) == Truth::Yes
         };
@@ -195,7 +197,7 @@ impl Session {
         let mut left = Vec::new();
         for (at, question) in graph.questions.iter().enumerate() {
             let id = QuestionId::new(at);
-            if Checker::is_safety(question.stage) == safety && !self.asked(Ask::Screen(id)) {
+            if is_safety(question.stage) == safety && !self.asked(Ask::Screen(id)) {
                 left.push(id);
             }
         }
@@ -220,39 +222,27 @@ impl Session {
 
     /// Whether a finding has a question of its own and is not known.
     fn is_open(&self, graph: &Graph, finding: FindingId) -> bool {
-        self.known(finding).is_none() && !graph.finding(finding).ask.is_empty()
+        self.known.get(finding).is_none() && !graph.finding(finding).ask.is_empty()
     }
 
     fn budget_left(&self, graph: &Graph) -> usize {
         let mut left = BUDGET;
         for (ask, _) in &self.given {
             let is_safety = match ask {
-                Ask::Screen(id) => Checker::is_safety(graph.questions[id.index()].stage),
+                Ask::Screen(id) => is_safety(graph.questions[id.index()].stage),
                 Ask::Single(_) => false,
             };
             left = left.saturating_sub(usize::from(!is_safety));
         }
         left
     }
+}
 
-    /// The question that sorts causes best, unless it is time to stop.
-    fn sorting(&self, checker: &Checker) -> Option<(Ask, Why)> {
-        let graph = checker.graph();
-        if self.budget_left(graph) == 0 {
-            return None;
-        }
-        let (mut candidates, mut findings) = (Vec::new(), Vec::new());
-        for finding in (0..graph.findings.len()).map(FindingId::new) {
-            if self.is_open(graph, finding) {
-                candidates.extend(checker.candidates(finding));
-                findings.resize(candidates.len(), finding);
-            }
-        }
-        let belief = self.belief(checker);
-        let ranking = rank(checker.network(), &belief, &candidates, &fit::same_fits);
-        let best = ranking.next()?.candidate;
-        let finding = findings[candidates.iter().position(|candidate| *candidate == best)?];
-        Some((Ask::Single(finding), Why::Sorting(told_apart(checker, &belief, finding))))
+/// Whether a screen is one of the safety screens.
+fn is_safety(stage: Stage) -> bool {
+    match stage {
+        Stage::Who | Stage::Emergency | Stage::SameDay => true,
+        Stage::Where | Stage::Course => false,
     }
 }
 
@@ -261,22 +251,6 @@ fn on_screen_left(session: &Session, graph: &Graph, finding: FindingId) -> bool 
     let screens = graph.questions.iter().enumerate();
     let mut left = screens.filter(|(at, _)| !session.asked(Ask::Screen(QuestionId::new(*at))));
     left.any(|(_, question)| question.options.contains(&finding))
-}
-
-/// The two causes that an answer to `finding` moves most, by belief and link.
-fn told_apart(checker: &Checker, belief: &Belief, finding: FindingId) -> Vec<CauseId> {
-    let finding = checker.graph().finding(finding);
-    let (mut weights, mut causes) = (Vec::new(), Vec::new());
-    let mut weigh = |cause, strength| {
-        let weight = belief.posterior(checker.cause(cause)) * strength;
-        let at = weights.iter().position(|other| *other < weight).unwrap_or(weights.len());
-        weights.insert(at, weight);
-        causes.insert(at, cause);
-    };
-    finding.links.iter().for_each(|l| weigh(l.cause, f64::from(l.strength) / 255.0));
-    finding.modifiers.iter().for_each(|m| weigh(m.cause, 0.5));
-    causes.truncate(2);
-    causes
 }
 
 /// Whether a reply is one that the question allows.
@@ -293,8 +267,8 @@ fn fits(graph: &Graph, ask: Ask, reply: &Reply) -> Result<(), ReplyError> {
 }
 
 /// What the answers say of each finding. Of two answers about one finding the later counts.
-fn known(graph: &Graph, given: &[(Ask, Reply)]) -> Vec<Option<Truth>> {
-    let mut known = vec![None; graph.findings.len()];
+fn known(graph: &Graph, given: &[(Ask, Reply)]) -> Known {
+    let mut known = Known::nothing(graph.findings.len());
     for (ask, reply) in given {
         let (options, one) = options(graph, ask);
         // With one option chosen, the others are not so, whatever else is said.
@@ -303,8 +277,7 @@ fn known(graph: &Graph, given: &[(Ask, Reply)]) -> Vec<Option<Truth>> {
             false => Truth::No,
         };
         for option in options {
-            known[option.index()] =
-                Some(if reply.ticked.contains(option) { Truth::Yes } else { rest });
+            known.note(*option, if reply.ticked.contains(option) { Truth::Yes } else { rest });
         }
     }
     known

@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 
 use backwise_graph::{Choose, FindingId, Graph, RedFlagId, Rule, Truth, Urgency};
 
+use crate::known::Known;
 use crate::rule::{evaluate, open_findings};
 
 /// A sign at this level or above may not be left open without saying so.
@@ -49,6 +50,17 @@ pub fn triage(graph: &Graph, truth: &dyn Fn(FindingId) -> Truth) -> Triage {
         urgency = urgency.max(Urgency::Routine);
     }
     Triage { urgency, red_flags, not_cleared }
+}
+
+/// Triage of everything that was said. An emergency ends the questions, so there only what was asked and is not
+/// known counts as not cleared.
+#[must_use]
+pub fn conclude(graph: &Graph, known: &Known) -> Triage {
+    let mut triage = triage(graph, &|finding| known.truth(finding));
+    if triage.urgency == Urgency::Emergency {
+        triage.not_cleared.retain(|(finding, _)| known.get(*finding).is_some());
+    }
+    triage
 }
 
 /// The open findings whose yes alone would make an undecided rule hold; where it takes several, all open ones.

@@ -105,7 +105,7 @@ fn put(checker: &Checker, session: &mut Session, ask: Ask, value: &Value) -> Res
     let reply =
         protocol::reply(graph, ask, value).with_context(|| format!("the answer to `{id}`"))?;
     let fault = |error| anyhow!("the answer to `{id}`: {}", protocol::ValueError::Reply(error));
-    session.answer(checker, ask, reply).map_err(fault)
+    session.answer(checker.graph(), ask, reply).map_err(fault)
 }
 
 /// Plays the whole interview from a map of answers; what is missing there is unsure.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use backwise_graph::{
-    Cause, CauseId, Exercise, Finding, FindingId, Graph, Kind, Link, Page as Node, PageId,
-    Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage, Word,
+    Cause, CauseId, Exercise, Finding, FindingId, Graph, Kind, Likelihood, Link, Page as Node,
+    PageId, Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage, Word,
 };
 
 use backwise_graph::graph::is_asked;
@@ -23,8 +23,8 @@ const SHIPPED: [Kind; 10] = [
     Kind::Question,
     Kind::Symptom,
     Kind::Risk,
-    Kind::Cause,
     Kind::RedFlag,
+    Kind::Cause,
     Kind::Structure,
     Kind::Exercise,
     Kind::Habit,
@@ -40,6 +40,7 @@ pub fn lower(content: &Content, language: &str, faults: &mut Vec<Diagnostic>) ->
         language: language.to_owned(),
         pages: tables.shipped.iter().map(|at| node(&content.pages[*at])).collect(),
         findings: tables.findings.keys().map(|at| finding(content, &tables, *at)).collect(),
+        likelihoods: tables.findings.keys().map(|at| likelihood(content, &tables, *at)).collect(),
         questions: questions(content, &tables),
         causes: tables.causes.keys().map(|at| cause(content, &tables, *at)).collect(),
         red_flags: red_flags(content, &tables)?,
@@ -120,21 +121,26 @@ fn text(spot: Option<&crate::yaml::Spot>) -> String {
 }
 
 fn finding(content: &Content, tables: &Tables, at: usize) -> Finding {
-    let (ask, help, quantity) = match &content.pages[at].facts {
-        Facts::Symptom { ask, help, otherwise, .. } => (ask, help, otherwise.as_ref()),
-        Facts::Risk { ask, help, common } => (ask, help, Some(common)),
-        _ => (&None, &None, None),
+    let (ask, help) = match &content.pages[at].facts {
+        Facts::Symptom { ask, help, .. } | Facts::Risk { ask, help, .. } => (ask, help),
+        _ => (&None, &None),
+    };
+    // What stands on a screen is never asked by itself, so its own question need not be carried.
+    let alone = !tables.on_screen.contains(&at);
+    let (ask, help) = (ask.as_ref().filter(|_| alone), help.as_ref().filter(|_| alone));
+    Finding { page: tables.pages[&at], ask: text(ask), help: text(help) }
+}
+
+fn likelihood(content: &Content, tables: &Tables, at: usize) -> Likelihood {
+    let quantity = match &content.pages[at].facts {
+        Facts::Symptom { otherwise, .. } => otherwise.as_ref(),
+        Facts::Risk { common, .. } => Some(common),
+        _ => None,
     };
     let uncommon = Quantity::of(&crate::yaml::Spot { text: "uncommon".into(), span: 0..0 });
     let number = share(content, quantity.unwrap_or(&uncommon));
     let is_risk = content.pages[at].kind == Kind::Risk;
-    // What stands on a screen is never asked by itself, so its own question need not be carried.
-    let alone = !tables.on_screen.contains(&at);
-    let (ask, help) = (ask.as_ref().filter(|_| alone), help.as_ref().filter(|_| alone));
-    Finding {
-        page: tables.pages[&at],
-        ask: text(ask),
-        help: text(help),
+    Likelihood {
         leak: if is_risk { 0.5 } else { number.clamp(0.005, 0.5) as f32 },
         share: if is_risk { number.clamp(0.001, 0.999) as f32 } else { 0.0 },
         links: links(content, tables, at),

@@ -1,13 +1,15 @@
 //! The graph as two files: what asking takes, and what telling a result takes on top.
 //!
 //! Each has a magic number, the format version and the hash of its payload; the second names the first's
-//! hash, so that the two of one build go together. The first is half the bytes, and it is all that a
-//! reader waits for.
+//! hash, so that the two of one build go together. The first is a third of the bytes, and all that a reader
+//! waits for: what bears on how soon to get help is all in it.
 
 use crate::bytes::{Bytes, Reader, record};
 use crate::choice::Kind;
 use crate::id::{CauseId, FindingId, PageId};
-use crate::record::{Cause, Exercise, Finding, Page, Question, RedFlag, Relation, Rule};
+use crate::record::{
+    Cause, Exercise, Finding, Likelihood, Page, Question, RedFlag, Relation, Rule,
+};
 use crate::word::Word;
 
 /// The first bytes of the file that asking takes.
@@ -17,7 +19,7 @@ const ASKING: [u8; 4] = *b"BWGA";
 const TELLING: [u8; 4] = *b"BWGT";
 
 /// The version of the byte format. A reader takes its own version only.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 const HEADER: usize = ASKING.len() + 2 + 8;
 
@@ -63,6 +65,8 @@ pub struct Graph {
     pub pages: Vec<Page>,
     /// Symptoms and risks.
     pub findings: Vec<Finding>,
+    /// What each of them says of causes, in the same order.
+    pub likelihoods: Vec<Likelihood>,
     /// Screens, in the order asked.
     pub questions: Vec<Question>,
     /// Causes.
@@ -78,7 +82,7 @@ pub struct Graph {
 }
 
 record! {
-    /// What the first file holds: questions, rules, numbers, the cards of red flags.
+    /// What the first file holds: questions, rules, the cards of red flags.
     pub struct Asking {
         /// See [`Graph`].
         pub language: String,
@@ -88,8 +92,6 @@ record! {
         pub findings: Vec<Finding>,
         /// See [`Graph`].
         pub questions: Vec<Question>,
-        /// See [`Graph`].
-        pub causes: Vec<Cause>,
         /// See [`Graph`].
         pub red_flags: Vec<RedFlag>,
         /// See [`Graph`].
@@ -106,6 +108,10 @@ record! {
         pub summaries: Vec<String>,
         /// The pages that follow those.
         pub pages: Vec<Page>,
+        /// See [`Graph`].
+        pub likelihoods: Vec<Likelihood>,
+        /// See [`Graph`].
+        pub causes: Vec<Cause>,
         /// See [`Graph`].
         pub exercises: Vec<Exercise>,
         /// See [`Graph`].
@@ -137,7 +143,7 @@ impl Encoded {
 /// Whether asking needs pages of this kind.
 #[must_use]
 pub fn is_asked(kind: Kind) -> bool {
-    matches!(kind, Kind::Question | Kind::Symptom | Kind::Risk | Kind::Cause | Kind::RedFlag)
+    matches!(kind, Kind::Question | Kind::Symptom | Kind::Risk | Kind::RedFlag)
 }
 
 impl Graph {
@@ -160,7 +166,6 @@ impl Graph {
             pages: stripped.collect(),
             findings: self.findings.clone(),
             questions: self.questions.clone(),
-            causes: self.causes.clone(),
             red_flags: self.red_flags.clone(),
             words: self.words.clone(),
         };
@@ -168,6 +173,8 @@ impl Graph {
             slugs: asked.iter().map(|p| p.slug.clone()).collect(),
             summaries: asked.iter().map(|p| summary(p, !carried(p))).collect(),
             pages: others.to_vec(),
+            likelihoods: self.likelihoods.clone(),
+            causes: self.causes.clone(),
             exercises: self.exercises.clone(),
             relations: self.relations.clone(),
         };
@@ -176,8 +183,8 @@ impl Graph {
         Encoded { telling: file(TELLING, &pair, &telling), asking }
     }
 
-    /// The graph that the first file holds: enough to ask, and to say how soon to get help. Its pages have
-    /// no ids yet.
+    /// The graph that the first file holds: enough to ask what urgency takes, and to say how soon to get
+    /// help. It has no causes yet, and its pages have no ids.
     ///
     /// # Errors
     /// When the bytes are no such file, of another version, cut short, altered, or name what is not there.
@@ -188,14 +195,19 @@ impl Graph {
             language: asking.language,
             pages: asking.pages,
             findings: asking.findings,
+            likelihoods: Vec::new(),
             questions: asking.questions,
-            causes: asking.causes,
+            causes: Vec::new(),
             red_flags: asking.red_flags,
             exercises: Vec::new(),
             relations: Vec::new(),
             words: asking.words,
         };
-        graph.checked(reader)
+        match reader.finish() {
+            Some(fault) => Err(fault),
+            None if !graph.asks_what_is_there() => Err(Fault::Malformed),
+            None => Ok(graph),
+        }
     }
 
     /// Takes the second file of the graph whose first has this hash.
@@ -223,23 +235,14 @@ impl Graph {
             }
         }
         whole.pages.extend(telling.pages);
+        (whole.likelihoods, whole.causes) = (telling.likelihoods, telling.causes);
         (whole.exercises, whole.relations) = (telling.exercises, telling.relations);
-        *self = whole.checked(reader)?;
-        Ok(())
-    }
-
-    /// Whether everything is there that telling a result takes.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        !self.relations.is_empty()
-    }
-
-    fn checked(self, reader: Reader<'_>) -> Result<Self, Fault> {
         match reader.finish() {
-            Some(fault) => Err(fault),
-            None if !self.holds_together() => Err(Fault::Malformed),
-            None => Ok(self),
+            Some(fault) => return Err(fault),
+            None if !whole.tells_what_is_there() => return Err(Fault::Malformed),
+            None => *self = whole,
         }
+        Ok(())
     }
 
     /// The content hash that a file carries, as readers may quote it.
@@ -262,6 +265,12 @@ impl Graph {
         &self.findings[id.index()]
     }
 
+    /// What a finding says of causes.
+    #[must_use]
+    pub fn likelihood(&self, id: FindingId) -> &Likelihood {
+        &self.likelihoods[id.index()]
+    }
+
     /// The title of a finding.
     #[must_use]
     pub fn title(&self, id: FindingId) -> &str {
@@ -274,21 +283,26 @@ impl Graph {
         &self.words[word as usize]
     }
 
-    /// Whether every id names a row, so that no later step can run off a table.
-    fn holds_together(&self) -> bool {
+    /// Whether every id of the first file names a row, so that no later step can run off a table.
+    fn asks_what_is_there(&self) -> bool {
         let page = |id: PageId| id.index() < self.pages.len();
         let finding = |id: FindingId| id.index() < self.findings.len();
-        let cause = |id: CauseId| id.index() < self.causes.len();
         self.words.len() == Word::ALL.len()
-            && self.pages.len() <= usize::from(u16::MAX)
-            && self.findings.iter().all(|f| {
-                page(f.page)
-                    && f.links.iter().all(|l| cause(l.cause))
-                    && f.modifiers.iter().all(|m| cause(m.cause))
-            })
+            && self.findings.iter().all(|f| page(f.page))
             && self.questions.iter().all(|q| page(q.page) && q.options.iter().all(|o| finding(*o)))
-            && self.causes.iter().all(|c| page(c.page))
             && self.red_flags.iter().all(|r| page(r.page) && rule_holds(&r.when, &finding))
+    }
+
+    /// The same of the second file.
+    fn tells_what_is_there(&self) -> bool {
+        let page = |id: PageId| id.index() < self.pages.len();
+        let cause = |id: CauseId| id.index() < self.causes.len();
+        self.pages.len() <= usize::from(u16::MAX)
+            && self.likelihoods.len() == self.findings.len()
+            && self.likelihoods.iter().all(|l| {
+                l.links.iter().all(|l| cause(l.cause)) && l.modifiers.iter().all(|m| cause(m.cause))
+            })
+            && self.causes.iter().all(|c| page(c.page))
             && self.exercises.iter().all(|e| page(e.page))
             && self.relations.iter().all(|r| {
                 page(r.from) && page(r.to) && r.receipts.iter().all(|receipt| page(receipt.page))

@@ -28,6 +28,12 @@ record! {
         pub ask: String,
         /// What the words of the question mean, or empty.
         pub help: String,
+    }
+}
+
+record! {
+    /// What an answer to a finding says of causes.
+    pub struct Likelihood {
         /// Chance of a yes with no listed cause behind it, 0.005 to 0.5.
         pub leak: f32,
         /// For a risk: the share of visitors who have it. For a symptom 0.

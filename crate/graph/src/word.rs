@@ -53,6 +53,8 @@ choice! {
         AtMostOne = "at-most-one",
         /// Progress, at the last question.
         LastQuestion = "last-question",
+        /// That what weighs causes is still on its way.
+        Waiting = "waiting",
         /// Name of the stage: who.
         StageWho = "stage-who",
         /// Name of the stage: emergency signs.

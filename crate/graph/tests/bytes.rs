@@ -2,8 +2,8 @@
 
 use backwise_graph::{
     Cause, CauseId, CauseType, Choose, Encoded, Exercise, Fault, Finding, FindingId, Graph, Kind,
-    Link, Modifier, Page, PageId, Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage,
-    Urgency, VERSION, Word,
+    Likelihood, Link, Modifier, Page, PageId, Question, Receipt, RedFlag, Relation, RelationKind,
+    Rule, Stage, Urgency, VERSION, Word,
 };
 use proptest::prelude::*;
 
@@ -16,23 +16,21 @@ fn small() -> Graph {
     Graph {
         language: "en".into(),
         pages: vec![
-            page(Kind::Cause, "strain"),
             page(Kind::Symptom, "ache"),
             page(Kind::RedFlag, "fever"),
             page(Kind::Question, "where"),
+            page(Kind::Cause, "strain"),
             page(Kind::Exercise, "row"),
         ],
-        findings: vec![Finding {
-            page: p(1),
-            ask: "Does it ache?".into(),
-            help: String::new(),
+        findings: vec![Finding { page: p(0), ask: "Does it ache?".into(), help: String::new() }],
+        likelihoods: vec![Likelihood {
             leak: 0.05,
             share: 0.0,
             links: vec![Link { cause: c(0), strength: 200 }],
             modifiers: vec![Modifier { cause: c(0), yes: 1.5, no: 0.9 }],
         }],
         questions: vec![Question {
-            page: p(3),
+            page: p(2),
             ask: "Where?".into(),
             help: String::new(),
             stage: Stage::Where,
@@ -40,14 +38,14 @@ fn small() -> Graph {
             options: vec![f(0)],
         }],
         causes: vec![Cause {
-            page: p(0),
+            page: p(3),
             cause_type: CauseType::Condition,
             family: "mechanical-muscle".into(),
             prior: 0.2,
             harm: 1,
         }],
         red_flags: vec![RedFlag {
-            page: p(2),
+            page: p(1),
             when: Rule::AtLeast(
                 1,
                 vec![Rule::Finding(f(0)), Rule::AtLeast(1, vec![Rule::Finding(f(0))])],
@@ -63,11 +61,11 @@ fn small() -> Graph {
             steps: vec!["Pull.".into()],
         }],
         relations: vec![Relation {
-            from: p(0),
+            from: p(3),
             kind: RelationKind::Shows,
-            to: p(1),
+            to: p(0),
             strength: 0.8,
-            receipts: vec![Receipt { page: p(0), passage: 3 }],
+            receipts: vec![Receipt { page: p(3), passage: 3 }],
         }],
         words: Word::ALL.iter().map(|w| w.name().into()).collect(),
     }
@@ -83,7 +81,7 @@ fn a_graph_comes_back_as_it_was() {
 #[test]
 fn the_first_file_is_enough_to_ask() {
     let graph = Graph::decode(&small().encode().asking).expect("it is whole");
-    assert!(!graph.is_complete());
+    assert!(graph.causes.is_empty() && graph.likelihoods.is_empty());
     assert_eq!((graph.findings, graph.red_flags), (small().findings, small().red_flags));
     let card =
         graph.pages.iter().find(|p| p.kind == Kind::RedFlag).expect("asking takes red flags");
@@ -156,9 +154,10 @@ fn refused(change: impl FnOnce(&mut Graph)) {
 
 #[test]
 fn ids_that_name_nothing_are_refused() {
-    refused(|g| g.findings[0].links[0].cause = CauseId::new(7));
+    refused(|g| g.likelihoods[0].links[0].cause = CauseId::new(7));
     refused(|g| g.red_flags[0].when = Rule::AtLeast(3, vec![Rule::Finding(FindingId::new(0))]));
     refused(|g| drop(g.words.pop()));
+    refused(|g| drop(g.likelihoods.pop()));
     refused(|g| g.relations[0].to = PageId::new(99));
     refused(|g| g.relations[0].receipts[0].page = PageId::new(99));
 }

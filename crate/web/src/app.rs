@@ -36,7 +36,7 @@ impl Running {
         root: &web_sys::ShadowRoot,
         settings: Settings,
     ) -> Option<Rc<Self>> {
-        let stage = Stage::new(root, &loaded.checker().graph().language)?;
+        let stage = Stage::new(root, &loaded.graph.language)?;
         let running = Rc::new(Self {
             loaded,
             state: Cell::new(Some(Box::new(State::new()))),
@@ -56,12 +56,7 @@ impl Running {
 
     pub fn set(&self, settings: Settings) {
         self.settings.replace(settings);
-        self.with_state(|running, state| {
-            // Nothing else leads to pages of the site, or waits for the graph's second file.
-            if matches!(state.now().screen, Screen::Result) {
-                running.draw(state);
-            }
-        });
+        self.handle(Event::Refresh);
     }
 
     pub fn reset(&self) {
@@ -141,7 +136,7 @@ impl Running {
 
     fn handle(&self, event: Event) {
         let change = self.with_state(|running, state| {
-            let change = update(state, &running.loaded.checker(), event);
+            let change = update(state, &running.loaded, event);
             running.show(state, change)
         });
         // Whatever lets JavaScript run on its own comes last, when the state is back in its place.
@@ -167,8 +162,12 @@ impl Running {
                 After::Nothing
             }
             Change::Error(word) => {
-                view::question::show_error(&self.stage, self.loaded.checker().graph().word(word));
+                view::question::show_error(&self.stage, self.loaded.graph.word(word));
                 After::Focus(view::INPUT)
+            }
+            Change::Redraw => {
+                self.draw(state);
+                After::Nothing
             }
             Change::Screen { new } => {
                 self.draw(state);
@@ -184,12 +183,7 @@ impl Running {
 
     fn draw(&self, state: &State) {
         let settings = self.settings.borrow().clone();
-        let scene = Scene {
-            checker: &self.loaded.checker(),
-            hash: self.loaded.hash,
-            base: &settings.base,
-            step: state.at,
-        };
+        let scene = Scene { loaded: &self.loaded, base: &settings.base, step: state.at };
         if let Some(screen) = view::draw(&self.stage, &scene, state.now()) {
             self.stage.show(&screen);
         }
@@ -197,9 +191,8 @@ impl Running {
     }
 
     fn draw_card(&self, state: &State) {
-        let checker = self.loaded.checker();
-        let raised = raised(&checker, state.now());
-        view::question::show_card(&self.stage, checker.graph(), raised.as_ref());
+        let graph = &self.loaded.graph;
+        view::question::show_card(&self.stage, graph, raised(graph, state.now()).as_ref());
     }
 
     fn follow_up(&self, after: After) {

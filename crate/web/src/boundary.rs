@@ -2,30 +2,25 @@
 //
 // Comments here are plain: what stands in a doc line is copied into the shipped script.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use backwise_checker::Checker;
 use backwise_graph::Graph;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
 use crate::app::{Running, Settings};
-use crate::load::{complete, load};
+use crate::fault;
+use crate::weighing::{Weigher, Weighing};
 
 // A graph, read once for all the elements of a page.
 #[wasm_bindgen]
 pub struct Engine(Rc<Loaded>);
 
 pub struct Loaded {
-    checker: RefCell<Rc<Checker>>,
+    // Its first file: enough to ask, and to say how soon to get help.
+    pub graph: Graph,
     pub hash: u64,
-}
-
-impl Loaded {
-    pub fn checker(&self) -> Rc<Checker> {
-        self.checker.borrow().clone()
-    }
+    pub weighing: Weighing,
 }
 
 #[wasm_bindgen]
@@ -43,15 +38,14 @@ impl Engine {
     // Throws a short code when the bytes are no graph of this version.
     #[wasm_bindgen(constructor)]
     pub fn new(asking: &[u8]) -> Result<Engine, JsValue> {
-        let checker = RefCell::new(Rc::new(load(asking)?));
-        Ok(Engine(Rc::new(Loaded { checker, hash: Graph::hash_of(asking) })))
+        let graph = Graph::decode(asking).map_err(fault::code)?;
+        let hash = Graph::hash_of(asking);
+        Ok(Engine(Rc::new(Loaded { graph, hash, weighing: Weighing::default() })))
     }
 
-    // Takes what results need on top. Whoever is at a result already is shown the rest by `set`.
-    pub fn complete(&self, telling: &[u8]) -> Result<(), JsValue> {
-        let checker = complete(&self.0.checker(), self.0.hash, telling)?;
-        self.0.checker.replace(Rc::new(checker));
-        Ok(())
+    // Takes what weighs causes, or nothing when it will not come. Whoever waits for it is to be told by `set`.
+    pub fn settle(&self, weigher: Option<Weigher>) {
+        self.0.weighing.settle(weigher);
     }
 
     // Draws a checker into the root; it lives until it is freed.
@@ -68,7 +62,7 @@ pub struct App(Rc<Running>);
 
 #[wasm_bindgen]
 impl App {
-    // Takes changed options over and shows the result anew, if it is shown; answers stay.
+    // Takes changed options over, and whatever has come or is known not to come; answers stay.
     pub fn set(&self, options: &Options) {
         self.0.set(Settings { base: options.base(), history: options.history() });
     }

@@ -11,6 +11,8 @@ pub enum Event {
     Next,
     /// One screen back.
     Back,
+    /// What the page's author set has changed, or something has been loaded.
+    Refresh,
     /// The browser's history stands at this step.
     Travel(usize),
     /// This answer, counted from the first, is to be changed.

@@ -4,12 +4,11 @@
 
 use backwise_checker::protocol::{self, Value};
 use backwise_checker::{Ask, Checker as Reasoning, Session};
-use backwise_graph::Graph;
 use serde::Serialize;
 use serde_wasm_bindgen::{Serializer, from_value};
 use wasm_bindgen::prelude::*;
 
-use crate::load::{complete, load};
+use crate::fault;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("headless.d.ts");
@@ -26,8 +25,7 @@ impl Checker {
     /// Takes the graph's two files. Throws a short code when they are not of this version, or not of one build.
     #[wasm_bindgen(constructor)]
     pub fn new(asking: &[u8], telling: &[u8]) -> Result<Checker, JsValue> {
-        let reasoning = complete(&load(asking)?, Graph::hash_of(asking), telling)?;
-        Ok(Self { reasoning, session: Session::new() })
+        Ok(Self { reasoning: fault::checker(asking, telling)?, session: Session::new() })
     }
 
     /// The next question, or null when it is time for the assessment.
@@ -47,13 +45,13 @@ impl Checker {
         let ask: Ask = protocol::find(graph, id).ok_or("answer-unknown-question")?;
         let value: Value = from_value(value).map_err(|_| "answer-malformed")?;
         let reply = protocol::reply(graph, ask, &value).map_err(|_| "answer-unknown-option")?;
-        let taken = self.session.answer(&self.reasoning, ask, reply);
+        let taken = self.session.answer(graph, ask, reply);
         taken.map_err(|_| "answer-not-allowed".into())
     }
 
     /// Takes the last answer back.
     pub fn back(&mut self) {
-        self.session.back(&self.reasoning);
+        self.session.back(self.reasoning.graph());
     }
 
     /// What follows from the answers so far.

@@ -5,7 +5,10 @@
 //! 3. `app` is one checker on one page: what the browser tells becomes an `event`, `update` turns it into
 //!    a new `state` and says what has changed, and the change is shown.
 //! 4. `view` draws a state, one file per screen.
-//! 5. `headless` is the same checker without a screen, for whoever brings their own.
+//! 5. `weigher` is a module of its own: what fits and what to do. `weighing` is how the page asks it.
+//! 6. `headless` is the same checker without a screen, for whoever brings their own.
+//!
+//! Each of the three modules is this room with one feature: `page`, `weigh`, `headless`.
 //!
 //! It decides nothing: what to ask and what to advise comes from the checker, and every word from the graph.
 
@@ -15,18 +18,24 @@ mod allocator;
 mod app;
 #[cfg(feature = "page")]
 pub mod boundary;
-#[cfg(feature = "page")]
+#[cfg(any(feature = "page", feature = "weigh"))]
 mod dom;
 #[cfg(feature = "page")]
 mod draft;
 #[cfg(feature = "page")]
 mod event;
+mod fault;
 #[cfg(feature = "headless")]
 pub mod headless;
-mod load;
 #[cfg(feature = "page")]
 mod state;
+#[cfg(any(feature = "page", feature = "weigh"))]
+mod text;
 #[cfg(feature = "page")]
 mod update;
 #[cfg(feature = "page")]
 mod view;
+#[cfg(feature = "weigh")]
+mod weigher;
+#[cfg(feature = "page")]
+mod weighing;

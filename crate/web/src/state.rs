@@ -1,6 +1,6 @@
 //! Where a reader is, and how they came there.
 
-use backwise_checker::{Ask, Reply, Session, Why};
+use backwise_checker::{Ask, Reply, Session};
 
 use crate::draft::Draft;
 
@@ -11,10 +11,23 @@ pub enum Screen {
     Start,
     /// Something is asked.
     Question(Asked),
+    /// Nothing to ask until what weighs causes is here.
+    Waiting,
     /// All answers, to be looked over.
     CheckAnswers,
     /// What the reader is told.
     Result,
+}
+
+/// Why something is asked.
+#[derive(Clone)]
+pub enum Why {
+    /// Everyone is asked this.
+    Everyone,
+    /// It can change the urgency.
+    Urgency,
+    /// It tells the causes apart that are named here.
+    Sorting(String),
 }
 
 /// A question as it stands on the screen.

@@ -1,12 +1,14 @@
 //! One event, one new state, and what of it has to be shown.
 
 use backwise_checker::triage::{MUST_CLEAR, triage};
-use backwise_checker::{Checker, Reply, Session, Why};
-use backwise_graph::{RedFlagId, Urgency, Word};
+use backwise_checker::{Ask, Reply, Session, Step};
+use backwise_graph::{Graph, RedFlagId, Urgency, Word};
 
+use crate::boundary::Loaded;
 use crate::draft::{Draft, Row, is_one, rows};
 use crate::event::Event;
-use crate::state::{Asked, Moment, Screen, State};
+use crate::state::{Asked, Moment, Screen, State, Why};
+use crate::weighing::Sorting;
 
 /// What an event has changed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub enum Change {
     Pick,
     /// The answer cannot be taken yet, for this reason.
     Error(Word),
+    /// The same screen, with what has come since.
+    Redraw,
     /// Another screen; whether it is a new step.
     Screen { new: bool },
     /// Another screen, so many steps back.
@@ -26,17 +30,18 @@ pub enum Change {
 }
 
 #[must_use]
-pub fn update(state: &mut State, checker: &Checker, event: Event) -> Change {
+pub fn update(state: &mut State, loaded: &Loaded, event: Event) -> Change {
     match event {
         Event::Start => {
             let session = state.now().session.clone();
-            go_on(state, checker, session)
+            go_on(state, loaded, session)
         }
-        Event::Pick(row, picked) => pick(state, checker, row, picked),
-        Event::Next => next(state, checker),
-        Event::Back => travel(state, state.at.wrapping_sub(1)),
-        Event::Travel(to) => travel(state, to),
-        Event::Change(at) => change(state, checker, at),
+        Event::Pick(row, picked) => pick(state, &loaded.graph, row, picked),
+        Event::Next => next(state, loaded),
+        Event::Back => travel(state, loaded, state.at.wrapping_sub(1)),
+        Event::Travel(to) => travel(state, loaded, to),
+        Event::Refresh => refresh(state, loaded),
+        Event::Change(at) => change(state, &loaded.graph, at),
         Event::ShowResult => {
             let session = state.now().session.clone();
             show(state, session, Screen::Result)
@@ -50,48 +55,77 @@ pub fn update(state: &mut State, checker: &Checker, event: Event) -> Change {
     }
 }
 
-fn pick(state: &mut State, checker: &Checker, row: usize, picked: bool) -> Change {
+fn pick(state: &mut State, graph: &Graph, row: usize, picked: bool) -> Change {
     let Screen::Question(asked) = &mut state.now_mut().screen else { return Change::Nothing };
-    let draft = if is_one(checker.graph(), asked.ask) { Draft::default() } else { asked.draft };
+    let draft = if is_one(graph, asked.ask) { Draft::default() } else { asked.draft };
     asked.draft = draft.with(row, picked);
     Change::Pick
 }
 
-fn next(state: &mut State, checker: &Checker) -> Change {
+fn next(state: &mut State, loaded: &Loaded) -> Change {
+    let graph = &loaded.graph;
     let Moment { mut session, screen: Screen::Question(asked) } = state.now().clone() else {
         return Change::Nothing;
     };
-    let reply = match asked.draft.reply(&rows(checker.graph(), asked.ask)) {
+    let reply = match asked.draft.reply(&rows(graph, asked.ask)) {
         Ok(reply) => reply,
         Err(word) => return Change::Error(word),
     };
-    if session.answer(checker, asked.ask, reply.clone()).is_err() {
+    if session.answer(graph, asked.ask, reply.clone()).is_err() {
         return Change::Error(Word::ErrorChoose);
     }
     state.remember(asked.ask, asked.why, reply);
-    go_on(state, checker, session)
+    go_on(state, loaded, session)
 }
 
-/// The next question; without one the answers are looked over, except in an emergency.
-fn go_on(state: &mut State, checker: &Checker, session: Session) -> Change {
-    let screen = match session.next(checker) {
-        Some((ask, why)) => {
-            let rows = rows(checker.graph(), ask);
-            let draft = state.recall(ask).map(|(.., reply)| Draft::of(&rows, reply));
-            let more = session.at_most(checker).saturating_sub(1);
-            let draft = draft.unwrap_or_default();
-            Screen::Question(Asked { ask, why, draft, more: Some(more) })
-        }
-        None if session.urgency(checker) == Urgency::Emergency => Screen::Result,
-        None => Screen::CheckAnswers,
-    };
+fn go_on(state: &mut State, loaded: &Loaded, session: Session) -> Change {
+    let screen = coming(state, loaded, &session);
     show(state, session, screen)
 }
 
-fn change(state: &mut State, checker: &Checker, at: usize) -> Change {
+/// The next question; without one the answers are looked over, except in an emergency.
+fn coming(state: &State, loaded: &Loaded, session: &Session) -> Screen {
+    let graph = &loaded.graph;
+    let (ask, why) = match session.step(graph) {
+        Step::Screen(question) => (Ask::Screen(question), Why::Everyone),
+        Step::Urgent(finding) => (Ask::Single(finding), Why::Urgency),
+        Step::Sort => match loaded.weighing.sort(session.known()) {
+            Sorting::Ask(finding, causes) => (Ask::Single(finding), Why::Sorting(causes)),
+            Sorting::Nothing => return Screen::CheckAnswers,
+            Sorting::Wait => return Screen::Waiting,
+        },
+        Step::End if session.urgency(graph) == Urgency::Emergency => return Screen::Result,
+        Step::End => return Screen::CheckAnswers,
+    };
+    let rows = rows(graph, ask);
+    let draft = state.recall(ask).map(|(.., reply)| Draft::of(&rows, reply)).unwrap_or_default();
+    let more = session.n_left(graph).saturating_sub(1);
+    Screen::Question(Asked { ask, why, draft, more: Some(more) })
+}
+
+/// Something has come: whoever waits goes on, and a result shows it.
+fn refresh(state: &mut State, loaded: &Loaded) -> Change {
+    match state.now().screen {
+        Screen::Waiting => resume(state, loaded),
+        Screen::Result => Change::Redraw,
+        Screen::Start | Screen::Question(_) | Screen::CheckAnswers => Change::Nothing,
+    }
+}
+
+/// Goes on in place: having waited is no step of its own.
+fn resume(state: &mut State, loaded: &Loaded) -> Change {
+    let screen = coming(state, loaded, &state.now().session);
+    if matches!(screen, Screen::Waiting) {
+        return Change::Nothing;
+    }
+    state.now_mut().screen = screen;
+    Change::Screen { new: false }
+}
+
+fn change(state: &mut State, graph: &Graph, at: usize) -> Change {
     let session = state.now().session.clone();
     let Some((ask, reply)) = session.given().get(at) else { return Change::Nothing };
-    let draft = Draft::of(&rows(checker.graph(), *ask), reply);
+    let draft = Draft::of(&rows(graph, *ask), reply);
     let why = state.recall(*ask).map_or(Why::Everyone, |(_, why, _)| why.clone());
     let screen = Screen::Question(Asked { ask: *ask, why, draft, more: None });
     show(state, session, screen)
@@ -102,11 +136,14 @@ fn show(state: &mut State, session: Session, screen: Screen) -> Change {
     Change::Screen { new: true }
 }
 
-fn travel(state: &mut State, to: usize) -> Change {
+fn travel(state: &mut State, loaded: &Loaded, to: usize) -> Change {
     if to == state.at || to >= state.trail.len() {
         return Change::Nothing;
     }
     state.at = to;
+    if matches!(state.now().screen, Screen::Waiting) {
+        resume(state, loaded);
+    }
     Change::Screen { new: false }
 }
 
@@ -120,18 +157,18 @@ pub struct Raised {
 
 /// What the draft raises above everything else that was said, if it is urgent.
 #[must_use]
-pub fn raised(checker: &Checker, moment: &Moment) -> Option<Raised> {
+pub fn raised(graph: &Graph, moment: &Moment) -> Option<Raised> {
     let Screen::Question(asked) = &moment.screen else { return None };
-    let rows = rows(checker.graph(), asked.ask);
-    let before = flags(checker, moment, asked, Draft::default(), &rows).0;
-    let (level, raised) = flags(checker, moment, asked, asked.draft, &rows);
+    let rows = rows(graph, asked.ask);
+    let before = flags(graph, moment, asked, Draft::default(), &rows).0;
+    let (level, raised) = flags(graph, moment, asked, asked.draft, &rows);
     if level < MUST_CLEAR || level <= before {
         return None;
     }
     let mut upto = Draft::default();
     for row in 0..rows.len() {
         upto = upto.with(row, asked.draft.has(row));
-        if flags(checker, moment, asked, upto, &rows).0 == level {
+        if flags(graph, moment, asked, upto, &rows).0 == level {
             return Some(Raised { row, level, flags: raised });
         }
     }
@@ -140,7 +177,7 @@ pub fn raised(checker: &Checker, moment: &Moment) -> Option<Raised> {
 
 /// The level that the red flags would set with this draft, whatever is not cleared, and those flags.
 fn flags(
-    checker: &Checker,
+    graph: &Graph,
     moment: &Moment,
     asked: &Asked,
     draft: Draft,
@@ -149,10 +186,10 @@ fn flags(
     let mut session = moment.session.clone();
     let reply = Reply { ticked: draft.ticked(rows), rest_unsure: true };
     // What does not fit the question raises nothing.
-    if session.answer(checker, asked.ask, reply).is_err() {
+    if session.answer(graph, asked.ask, reply).is_err() {
         return (Urgency::SelfCare, Vec::new());
     }
-    let flags = triage(checker.graph(), &|finding| session.truth(finding)).red_flags;
-    let first = flags.first().map(|id| checker.graph().red_flags[id.index()].level);
+    let flags = triage(graph, &|finding| session.truth(finding)).red_flags;
+    let first = flags.first().map(|id| graph.red_flags[id.index()].level);
     (first.unwrap_or(Urgency::SelfCare), flags)
 }

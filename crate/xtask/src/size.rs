@@ -1,5 +1,6 @@
 //! The weight of the checker up to its first question: what the element waits for, as a server
-//! that compresses would send it. `telling.bwg` comes while questions are answered. A browser test holds this list against what is really asked for.
+//! that compresses would send it. What weighs causes comes while questions are answered. A browser test
+//! holds the list of the first against what is really asked for.
 
 use std::fs;
 

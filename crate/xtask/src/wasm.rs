@@ -17,24 +17,24 @@ use crate::{child, place};
 /// `[package.metadata.wasm-pack.profile.custom]`, whatever the name (wasm-pack issue 1488).
 const PROFILE: &str = "wasm";
 
-/// What can be made of the room: each a folder under target/wasm, and files of its name in it.
+/// What can be made of the room: files of its name in a folder under target/wasm.
 struct Package {
     name: &'static str,
+    folder: &'static str,
     /// wasm-pack's word for who loads it.
     loader: &'static str,
-    /// What Cargo is told of features.
-    features: &'static [&'static str],
+    feature: &'static str,
 }
 
-/// The engine of the page.
-const CHECK: Package = Package { name: "check", loader: "web", features: &[] };
+/// The engine of the page: what asks, and what weighs causes.
+const PAGE: [Package; 2] = [
+    Package { name: "check", folder: "page", loader: "web", feature: "page" },
+    Package { name: "weigh", folder: "page", loader: "web", feature: "weigh" },
+];
 
 /// The same without a screen, for other people's JavaScript, with its types.
-const HEADLESS: Package = Package {
-    name: "headless",
-    loader: "nodejs",
-    features: &["--no-default-features", "--features", "headless"],
-};
+const HEADLESS: Package =
+    Package { name: "headless", folder: "headless", loader: "nodejs", feature: "headless" };
 
 const ROOM: &str = "crate/web";
 const COMPILED: &str = "backwise_web.wasm";
@@ -46,7 +46,8 @@ pub fn word(_: &[String]) -> Result<()> {
 
 /// Builds the page's engine if its sources have changed, and says where it is.
 pub fn build() -> Result<PathBuf> {
-    make(&CHECK)
+    PAGE.iter().try_for_each(|package| make(package).map(drop))?;
+    Ok(folder(PAGE[0].folder))
 }
 
 /// Builds the engine without a screen if its sources have changed, and says where it is.
@@ -56,24 +57,28 @@ pub fn build_headless() -> Result<PathBuf> {
 
 fn make(package: &Package) -> Result<PathBuf> {
     let tools = tools::install()?;
-    let out = place::target().join("wasm").join(package.name);
+    let out = folder(package.folder);
     compile(&tools, package)?;
     let stamp = stamp(&tools)?;
-    let stamp_file = out.with_extension("stamp");
+    let stamp_file = folder(&format!("{}.stamp", package.name));
     if fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) && out.is_dir() {
         return Ok(out);
     }
-    // Cleared first: what a broken-off run leaves must not pass for finished.
-    remove_folder(&out)?;
+    // Taken away first: what a broken-off run leaves must not pass for finished.
+    forget(&stamp_file)?;
     pack(&tools, package, &out)?;
     fs::write(&stamp_file, stamp).with_context(|| stamp_file.display().to_string())?;
     Ok(out)
 }
 
-fn remove_folder(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
+fn folder(name: &str) -> PathBuf {
+    place::target().join("wasm").join(name)
+}
+
+fn forget(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).with_context(|| folder.display().to_string())
+            Err(error).with_context(|| file.display().to_string())
         }
         _ => Ok(()),
     }
@@ -85,7 +90,7 @@ fn compile(tools: &Tools, package: &Package) -> Result<()> {
     let mut command = tools.command("cargo")?;
     command.current_dir(place::root().join(ROOM));
     command.args(["build", "--lib", "--profile", PROFILE, "--target", WASM_TARGET]);
-    command.args(package.features);
+    command.args(features(package));
     child::run(library(tools, &mut command))
 }
 
@@ -111,7 +116,11 @@ fn pack(tools: &Tools, package: &Package, out: &Path) -> Result<()> {
     if tools.optimizer == Optimizer::Missing {
         command.arg("--no-opt");
     }
-    child::run(library(tools, command.arg("--").args(package.features)))
+    child::run(library(tools, command.arg("--").args(features(package))))
+}
+
+fn features(package: &Package) -> [&str; 3] {
+    ["--no-default-features", "--features", package.feature]
 }
 
 /// A panic's place is written in the module: without this it would tell of the builder's machine,

@@ -38,7 +38,7 @@ pub(crate) fn modifiers(
                 // In a group the others are not known to be absent one by one: only the chosen option speaks.
                 let no = if excludes { 1.0 } else { factors[factors.len() - 1] };
                 let modifier = Modifier { cause, yes: *yes as f32, no: no as f32 };
-                graph.findings[finding.index()].modifiers.push(modifier);
+                graph.likelihoods[finding.index()].modifiers.push(modifier);
             }
         }
     }
@@ -56,7 +56,7 @@ fn groups(content: &Content, tables: &Tables, graph: &Graph) -> Vec<Vec<(Finding
     let mut alone: BTreeMap<FindingId, f64> = BTreeMap::new();
     for (at, _) in content.of_kind(Kind::Risk) {
         let finding = tables.findings[&at];
-        alone.insert(finding, f64::from(graph.finding(finding).share));
+        alone.insert(finding, f64::from(graph.likelihood(finding).share));
     }
     let mut groups = Vec::new();
     for question in graph.questions.iter().filter(|q| q.choose == Choose::One) {

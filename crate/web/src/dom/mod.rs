@@ -1,48 +1,21 @@
 //! Every raw browser call, behind small typed helpers. Views read as descriptions because of it.
 
+#[cfg(feature = "page")]
 mod history;
+#[cfg(feature = "page")]
+mod input;
+#[cfg(feature = "page")]
 mod listener;
 mod page;
+#[cfg(feature = "page")]
 mod stage;
 
+#[cfg(feature = "page")]
 pub use history::{History, step};
+#[cfg(feature = "page")]
+pub use input::{changed_input, plain_key, pressed_button, takes_enter};
+#[cfg(feature = "page")]
 pub use listener::{Listener, listen};
 pub use page::Page;
+#[cfg(feature = "page")]
 pub use stage::Stage;
-
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
-
-/// The name and value of the button that was pressed, whatever inside it was hit.
-#[must_use]
-pub fn pressed_button(event: &Event) -> Option<(String, String)> {
-    let button = target(event)?.closest("button").ok()??;
-    Some((button.get_attribute("name")?, button.get_attribute("value").unwrap_or_default()))
-}
-
-/// The value of the input that changed, and whether it is on now.
-#[must_use]
-pub fn changed_input(event: &Event) -> Option<(String, bool)> {
-    let input: HtmlInputElement = target(event)?.unchecked_into();
-    Some((input.value(), input.checked()))
-}
-
-/// A key that nothing is held down with and nobody else has taken.
-#[must_use]
-pub fn plain_key(event: &Event) -> Option<String> {
-    let key: &KeyboardEvent = event.unchecked_ref();
-    let held = key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key();
-    (!held && !key.repeat() && !event.default_prevented()).then(|| key.key())
-}
-
-/// Whether Enter has a meaning of its own where the event happened.
-#[must_use]
-pub fn takes_enter(event: &Event) -> bool {
-    let inside = target(event).map(|target| target.closest("button, summary, a"));
-    matches!(inside, Some(Ok(Some(_))))
-}
-
-fn target(event: &Event) -> Option<Element> {
-    // Listeners sit on elements, and so only elements are targets.
-    event.target().map(JsCast::unchecked_into)
-}

@@ -44,6 +44,18 @@ impl Page {
         self.end();
     }
 
+    /// An element that somebody else fills; without it when they cannot.
+    pub fn filled(&mut self, what: &str, fill: impl FnOnce(&Element) -> bool) -> bool {
+        let (Some(element), Some(parent)) = (make(&self.document, what), self.open.last()) else {
+            return false;
+        };
+        let is_filled = fill(&element);
+        if is_filled {
+            parent.append_with_node_1(&element).ok();
+        }
+        is_filled
+    }
+
     /// Text. It is never read as markup.
     pub fn text(&mut self, text: &str) {
         if let Some(element) = self.open.last() {

@@ -2,8 +2,8 @@
 
 use backwise_graph::{Graph, RedFlagId, Urgency, Word};
 
-use super::joined;
 use crate::dom::Page;
+use crate::text::joined;
 
 /// Draws the card: the name of the level, what to do, and in an emergency the numbers.
 pub fn draw(page: &mut Page, graph: &Graph, urgency: Urgency, flags: &[RedFlagId], is_focus: bool) {

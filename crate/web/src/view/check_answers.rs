@@ -3,9 +3,10 @@
 use backwise_checker::{Ask, Reply, Session};
 use backwise_graph::Word;
 
-use super::{Scene, button, digits, heading, joined, question};
+use super::{Scene, button, heading, question};
 use crate::dom::Page;
 use crate::draft::{Draft, label, rows};
+use crate::text::{digits, joined};
 
 pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     let graph = scene.graph();

@@ -1,12 +1,13 @@
 //! One question: a fieldset of native inputs, what it means, why it is asked, and the card that a tick raises.
 
-use backwise_checker::{Ask, Why};
+use backwise_checker::Ask;
 use backwise_graph::{Graph, Stage as Part, Word};
 
-use super::{Scene, button, care_card, digits, fill, heading, joined};
+use super::{Scene, button, care_card, heading};
 use crate::dom::{Page, Stage};
 use crate::draft::{Row, is_one, label, rows};
-use crate::state::Asked;
+use crate::state::{Asked, Why};
+use crate::text::{digits, fill, joined};
 use crate::update::Raised;
 
 const CARD: &str = ".card-place .care-card";
@@ -140,14 +141,7 @@ fn why(graph: &Graph, why: &Why) -> String {
     match why {
         Why::Everyone => graph.word(Word::WhyScreen).to_owned(),
         Why::Urgency => graph.word(Word::WhyUrgency).to_owned(),
-        Why::Sorting(causes) => {
-            let mut titles = String::new();
-            for cause in causes {
-                titles.push_str(if titles.is_empty() { "" } else { ", " });
-                titles.push_str(&graph.page(graph.causes[cause.index()].page).title);
-            }
-            fill(graph.word(Word::WhySorting), &titles)
-        }
+        Why::Sorting(causes) => fill(graph.word(Word::WhySorting), causes),
     }
 }
 

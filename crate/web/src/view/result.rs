@@ -1,24 +1,22 @@
 //! What the reader is told: how soon to get help first, and what would change it.
 
-use backwise_checker::{Assessment, Session};
+use backwise_checker::Session;
+use backwise_checker::triage::{Triage, conclude, would_raise};
 use backwise_graph::{FindingId, Graph, RedFlagId, Truth, Urgency, Word};
 
-use super::{Scene, button, care_card, fits, link, plan};
+use super::{Scene, button, care_card};
 use crate::dom::Page;
 
 pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     let graph = scene.graph();
-    let assessment = session.assessment(scene.checker);
+    let triage = conclude(graph, session.known());
     page.leaf("h2.eyebrow", graph.word(Word::ResultTitle));
-    care_card::draw(page, graph, assessment.urgency, &assessment.red_flags, true);
-    because(page, graph, session, &assessment);
-    not_cleared(page, graph, &assessment);
-    if assessment.urgency != Urgency::Emergency {
-        if graph.is_complete() {
-            fits::draw(page, scene, session, &assessment);
-            plan::draw(page, scene, &assessment.plan);
-            see(page, scene, &assessment);
-        } else {
+    care_card::draw(page, graph, triage.urgency, &triage.red_flags, true);
+    because(page, graph, session, &triage);
+    not_cleared(page, graph, &triage);
+    if triage.urgency != Urgency::Emergency {
+        let weighing = &scene.loaded.weighing;
+        if !page.filled("div", |place| weighing.draw(place, session.known(), scene.base)) {
             page.leaf("p.missing", graph.word(Word::FitsMissing));
         }
         page.within("section.section", |page| {
@@ -26,7 +24,7 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
             page.leaf("p", graph.word(Word::ReturnText));
         });
     }
-    would_raise(page, graph, &assessment);
+    raising(page, graph, session);
     page.within("p.actions", |page| {
         button(page, "button", "print", graph.word(Word::Print));
         button(page, "button", "start-again", graph.word(Word::StartAgain));
@@ -35,13 +33,13 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     page.within("p.note", |page| {
         page.text(graph.word(Word::Version));
         page.text(" ");
-        page.leaf("code.version", &hexadecimal(scene.hash));
+        page.leaf("code.version", &hexadecimal(scene.loaded.hash));
     });
 }
 
 /// The answers behind the level.
-fn because(page: &mut Page, graph: &Graph, session: &Session, assessment: &Assessment) {
-    let findings = behind(graph, session, &assessment.red_flags, assessment.urgency);
+fn because(page: &mut Page, graph: &Graph, session: &Session, triage: &Triage) {
+    let findings = behind(graph, session, &triage.red_flags, triage.urgency);
     if findings.is_empty() {
         return;
     }
@@ -70,47 +68,34 @@ fn behind(
     findings
 }
 
-fn not_cleared(page: &mut Page, graph: &Graph, assessment: &Assessment) {
-    if assessment.not_cleared.is_empty() || assessment.urgency == Urgency::Emergency {
+fn not_cleared(page: &mut Page, graph: &Graph, triage: &Triage) {
+    if triage.not_cleared.is_empty() || triage.urgency == Urgency::Emergency {
         return;
     }
     page.within("section.section", |page| {
         page.leaf("h3.section-title", graph.word(Word::NotClearedTitle));
         page.leaf("p", graph.word(Word::NotClearedText));
         let mut findings = Vec::new();
-        for (finding, _) in &assessment.not_cleared {
+        for (finding, _) in &triage.not_cleared {
             findings.push(*finding);
         }
         signs(page, graph, &findings);
     });
 }
 
-fn see(page: &mut Page, scene: &Scene, assessment: &Assessment) {
-    if assessment.see.is_empty() {
-        return;
-    }
-    page.within("section.section", |page| {
-        page.leaf("h3.section-title", scene.graph().word(Word::SeeTitle));
-        page.within("ul.signs", |page| {
-            for id in &assessment.see {
-                page.within("li", |page| link::to_page(page, scene, "a", *id));
-            }
-        });
-    });
-}
-
 /// Every single answer that would raise the level, by the level it would set.
-fn would_raise(page: &mut Page, graph: &Graph, assessment: &Assessment) {
+fn raising(page: &mut Page, graph: &Graph, session: &Session) {
+    let raising = would_raise(graph, &|finding| session.truth(finding));
     page.within("section.section", |page| {
         page.leaf("h3.section-title", graph.word(Word::WouldRaiseTitle));
-        if assessment.would_raise.is_empty() {
+        if raising.is_empty() {
             page.leaf("p", graph.word(Word::WouldRaiseNone));
             return;
         }
         page.leaf("p", graph.word(Word::WouldRaiseText));
         for level in Urgency::ALL.iter().rev() {
             let mut findings = Vec::new();
-            for (finding, raised) in &assessment.would_raise {
+            for (finding, raised) in &raising {
                 if raised == level {
                     findings.push(*finding);
                 }

@@ -3,14 +3,15 @@
 use backwise_checker::plan::PlanItem;
 use backwise_graph::{Exercise, Word};
 
-use super::{Scene, chain, digits, fill, link};
+use super::{Scene, chain, link};
 use crate::dom::Page;
+use crate::text::{digits, fill};
 
 pub fn draw(page: &mut Page, scene: &Scene, plan: &[PlanItem]) {
     if plan.is_empty() {
         return;
     }
-    let graph = scene.graph();
+    let graph = scene.graph;
     let mut minutes = 0.0;
     for item in plan {
         minutes += item.minutes;
@@ -26,7 +27,7 @@ pub fn draw(page: &mut Page, scene: &Scene, plan: &[PlanItem]) {
 }
 
 fn entry(page: &mut Page, scene: &Scene, item: &PlanItem) {
-    let graph = scene.graph();
+    let graph = scene.graph;
     page.within("article.plan-item", |page| {
         page.within("h4.plan-title", |page| link::to_page(page, scene, "a", item.page));
         match graph.exercises.iter().find(|e| e.page == item.page) {

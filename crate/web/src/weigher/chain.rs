@@ -14,11 +14,11 @@ pub fn draw(page: &mut Page, scene: &Scene, chain: &[Relation]) {
                 // A repeated name is for those who hear the lines; the eye follows them down.
                 let node =
                     if end == Some(relation.from) { "span.chain-again" } else { "span.chain-from" };
-                page.leaf(node, &scene.graph().page(relation.from).title);
+                page.leaf(node, &scene.graph.page(relation.from).title);
                 page.text(" ");
-                page.leaf("span.chain-relation", scene.graph().word(word(relation.kind)));
+                page.leaf("span.chain-relation", scene.graph.word(word(relation.kind)));
                 page.text(" ");
-                page.leaf("span.chain-to", &scene.graph().page(relation.to).title);
+                page.leaf("span.chain-to", &scene.graph.page(relation.to).title);
                 link::receipts(page, scene, &relation.receipts);
             });
             end = Some(relation.to);

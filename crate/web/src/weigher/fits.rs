@@ -1,14 +1,14 @@
 //! What fits: each cause in words, with everything that speaks for it, against it, and is not known.
 
+use backwise_checker::Assessment;
 use backwise_checker::fit::{CauseFit, Reason};
-use backwise_checker::{Assessment, Session};
 use backwise_graph::{FindingId, Fit, Truth, Word};
 
 use super::{Scene, chain, link};
 use crate::dom::Page;
 
-pub fn draw(page: &mut Page, scene: &Scene, session: &Session, assessment: &Assessment) {
-    let graph = scene.graph();
+pub fn draw(page: &mut Page, scene: &Scene, assessment: &Assessment) {
+    let graph = scene.graph;
     page.within("section.section", |page| {
         page.leaf("h3.section-title", graph.word(Word::FitsTitle));
         let fitting = assessment.fits.iter().any(|fit| fit.fit > Fit::Little);
@@ -17,7 +17,7 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session, assessment: &Asse
             page.leaf("p.note", graph.word(Word::Approximate));
         }
         for fit in &assessment.fits {
-            cause(page, scene, session, fit);
+            cause(page, scene, fit);
         }
     });
     if !assessment.chains.is_empty() {
@@ -30,31 +30,25 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session, assessment: &Asse
     }
 }
 
-fn cause(page: &mut Page, scene: &Scene, session: &Session, fit: &CauseFit) {
-    let graph = scene.graph();
+fn cause(page: &mut Page, scene: &Scene, fit: &CauseFit) {
+    let graph = scene.graph;
     let id = graph.causes[fit.cause.index()].page;
     page.within("article.fit", |page| {
         page.attribute("data-fit", fit.fit.name());
         page.within("h4.fit-title", |page| link::to_page(page, scene, "a", id));
         page.leaf("p.fit-word", graph.word(word(fit.fit)));
         page.leaf("p.fit-summary", &graph.page(id).summary);
-        reasons(page, scene, session, (Word::For, "for"), &fit.reasons_for);
-        reasons(page, scene, session, (Word::Against, "against"), &fit.reasons_against);
+        reasons(page, scene, (Word::For, "for"), &fit.reasons_for);
+        reasons(page, scene, (Word::Against, "against"), &fit.reasons_against);
         unknown(page, scene, &fit.unknown);
     });
 }
 
-fn reasons(
-    page: &mut Page,
-    scene: &Scene,
-    session: &Session,
-    (title, name): (Word, &str),
-    reasons: &[Reason],
-) {
+fn reasons(page: &mut Page, scene: &Scene, (title, name): (Word, &str), reasons: &[Reason]) {
     if reasons.is_empty() {
         return;
     }
-    let graph = scene.graph();
+    let graph = scene.graph;
     page.leaf("h5.reasons-title", graph.word(title));
     page.within("ul.reasons", |page| {
         page.attribute("data-reasons", name);
@@ -62,7 +56,7 @@ fn reasons(
             page.within("li.reason", |page| {
                 page.text(graph.title(reason.finding));
                 // What the title says is not so: a reason must not read as its opposite.
-                if session.truth(reason.finding) == Truth::No {
+                if scene.known.truth(reason.finding) == Truth::No {
                     page.text(": ");
                     page.leaf("strong.reason-no", graph.word(Word::No));
                 }
@@ -76,7 +70,7 @@ fn unknown(page: &mut Page, scene: &Scene, findings: &[FindingId]) {
     if findings.is_empty() {
         return;
     }
-    let graph = scene.graph();
+    let graph = scene.graph;
     page.leaf("h5.reasons-title", graph.word(Word::Unknown));
     page.within("ul.reasons", |page| {
         page.attribute("data-reasons", "unknown");

@@ -1,0 +1,10 @@
+//! Nothing to ask until what weighs causes is here.
+
+use backwise_graph::Word;
+
+use super::{Scene, heading};
+use crate::dom::Page;
+
+pub fn draw(page: &mut Page, scene: &Scene) {
+    heading(page, "h2.title waiting", scene.graph().word(Word::Waiting));
+}

@@ -1,0 +1,76 @@
+//! What weighs causes, for the checker's page: everything that its module can be asked.
+//!
+//! It is loaded while the first questions are answered. `weighing` is the other side.
+//
+// Comments below are plain: what stands in a doc line is copied into the shipped script.
+
+mod chain;
+mod fits;
+mod link;
+mod plan;
+
+use backwise_checker::sorting::sort;
+use backwise_checker::{Checker, Known, assessment};
+use backwise_graph::Graph;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::dom::Page;
+use crate::fault;
+
+// A graph, laid out for weighing.
+#[wasm_bindgen]
+pub struct Weigher(Checker);
+
+#[wasm_bindgen]
+impl Weigher {
+    // Throws a short code when the bytes are not the two files of one graph of this version.
+    #[wasm_bindgen(constructor)]
+    pub fn new(asking: &[u8], telling: &[u8]) -> Result<Weigher, JsValue> {
+        fault::checker(asking, telling).map(Weigher)
+    }
+
+    // The finding to ask next; nothing, when no answer would change what fits.
+    pub fn next(&self, known: &[u8]) -> Option<u32> {
+        let sorting = sort(&self.0, &self.known(known))?;
+        Some(sorting.finding.index() as u32)
+    }
+
+    // The causes that an answer to it tells apart.
+    #[wasm_bindgen(js_name = toldApart)]
+    pub fn told_apart(&self, known: &[u8]) -> String {
+        let graph = self.0.graph();
+        let mut titles = String::new();
+        let sorting = sort(&self.0, &self.known(known));
+        for cause in sorting.map_or(Vec::new(), |sorting| sorting.told_apart) {
+            titles.push_str(if titles.is_empty() { "" } else { ", " });
+            titles.push_str(&graph.page(graph.causes[cause.index()].page).title);
+        }
+        titles
+    }
+
+    // Draws what fits, what to do and who can help into the element.
+    pub fn draw(&self, place: &Element, known: &[u8], base: &str) {
+        let Some(document) = place.owner_document() else { return };
+        let mut page = Page::into(&document, place.clone());
+        let known = self.known(known);
+        let told = assessment::assess(&self.0, &known);
+        let scene = Scene { graph: self.0.graph(), known: &known, base };
+        fits::draw(&mut page, &scene, &told);
+        plan::draw(&mut page, &scene, &told.plan);
+        link::see(&mut page, &scene, &told.see);
+    }
+
+    fn known(&self, bytes: &[u8]) -> Known {
+        let n_findings = self.0.graph().findings.len();
+        Known::from_bytes(bytes, n_findings).unwrap_or_else(|| Known::nothing(n_findings))
+    }
+}
+
+// What everything is drawn from.
+struct Scene<'a> {
+    graph: &'a Graph,
+    known: &'a Known,
+    // Where the site's pages are.
+    base: &'a str,
+}

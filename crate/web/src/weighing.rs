@@ -1,0 +1,82 @@
+//! What weighs causes, as a module of its own that comes while the first questions are answered.
+//!
+//! It has no part in the urgency: without it the checker asks everything that the urgency takes, and ends there.
+
+use std::cell::RefCell;
+
+use backwise_checker::Known;
+use backwise_graph::FindingId;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    // The class of the other module; `weigher/mod.rs` says what its methods do.
+    pub type Weigher;
+    #[wasm_bindgen(method, structural, catch)]
+    fn next(this: &Weigher, known: &[u8]) -> Result<Option<u32>, JsValue>;
+    #[wasm_bindgen(method, structural, catch, js_name = toldApart)]
+    fn told_apart(this: &Weigher, known: &[u8]) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn draw(this: &Weigher, place: &Element, known: &[u8], base: &str) -> Result<(), JsValue>;
+}
+
+/// Where it is.
+#[derive(Default)]
+enum Place {
+    #[default]
+    OnItsWay,
+    Here(Weigher),
+    Missing,
+}
+
+/// What weighs causes, once it is here.
+#[derive(Default)]
+pub struct Weighing(RefCell<Place>);
+
+/// The question that sorts causes best.
+pub enum Sorting {
+    /// This one; an answer tells apart the causes named.
+    Ask(FindingId, String),
+    /// None would change what fits, or nobody can say.
+    Nothing,
+    /// It will be known soon.
+    Wait,
+}
+
+impl Weighing {
+    /// Takes what has come; nothing, when it will not come.
+    pub fn settle(&self, weigher: Option<Weigher>) {
+        self.0.replace(weigher.map_or(Place::Missing, Place::Here));
+    }
+
+    #[must_use]
+    pub fn sort(&self, known: &Known) -> Sorting {
+        let asked = match &*self.0.borrow() {
+            Place::OnItsWay => return Sorting::Wait,
+            Place::Missing => return Sorting::Nothing,
+            Place::Here(weigher) => asked(weigher, known.bytes()),
+        };
+        // It failed, which it never should: the urgency is settled, and so this goes on without it.
+        asked.unwrap_or_else(|_| {
+            self.settle(None);
+            Sorting::Nothing
+        })
+    }
+
+    /// Draws what fits and what to do; whether it could.
+    #[must_use]
+    pub fn draw(&self, place: &Element, known: &Known, base: &str) -> bool {
+        match &*self.0.borrow() {
+            Place::Here(weigher) => weigher.draw(place, known.bytes(), base).is_ok(),
+            Place::OnItsWay | Place::Missing => false,
+        }
+    }
+}
+
+fn asked(weigher: &Weigher, known: &[u8]) -> Result<Sorting, JsValue> {
+    Ok(match weigher.next(known)? {
+        Some(finding) => Sorting::Ask(FindingId::new(finding as usize), weigher.told_apart(known)?),
+        None => Sorting::Nothing,
+    })
+}
