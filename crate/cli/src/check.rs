@@ -1,4 +1,4 @@
-//! `check`: diagnostics only.
+//! `check`: diagnostics, and tables where they are asked for.
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -8,14 +8,29 @@ use anyhow::{Context, Result, anyhow, bail};
 use backwise_checker::{Checker, budget};
 use backwise_compiler::{Compiled, Date, Severity, Source, compile, draw};
 use backwise_graph::Graph;
+use clap::Args;
 
-use crate::coverage;
+use crate::{coverage, reading};
 
-/// Checks a content folder; fails on errors. With `coverage`, prints what holds each concept.
-pub fn run(folder: &Path, today: Date, coverage: bool) -> Result<ExitCode> {
+/// What to print beside the diagnostics.
+#[derive(Args)]
+pub struct Tables {
+    /// Prints what holds each concept that the lists in `coverage/` ask for.
+    #[arg(long)]
+    coverage: bool,
+    /// Prints each page's words, sentences and school grade, the hardest first, beside the goals.
+    #[arg(long)]
+    reading: bool,
+}
+
+/// Checks a content folder; fails on errors.
+pub fn run(folder: &Path, today: Date, tables: &Tables) -> Result<ExitCode> {
     let (_, compiled) = report(folder, today)?;
-    if coverage {
+    if tables.coverage {
         print!("{}", coverage::table(&compiled.content));
+    }
+    if tables.reading {
+        print!("{}", reading::table(&compiled.content));
     }
     let Some(graph) = compiled.graph else { return Ok(ExitCode::FAILURE) };
     keeps_budget(graph)?;

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod coverage;
 mod interview;
+mod reading;
 mod serve;
 
 use std::path::PathBuf;
@@ -32,9 +33,8 @@ enum Command {
         /// The day that review dates are held against; today unless given.
         #[arg(long, value_parser = parse_date)]
         on: Option<Date>,
-        /// Prints what holds each concept that the lists in `coverage/` ask for.
-        #[arg(long)]
-        coverage: bool,
+        #[command(flatten)]
+        tables: check::Tables,
     },
     /// Builds the static site.
     Build {
@@ -65,8 +65,8 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Backwise::parse().command {
-        Command::Check { content, on, coverage } => {
-            check::run(&content, on.unwrap_or_else(today), coverage)
+        Command::Check { content, on, tables } => {
+            check::run(&content, on.unwrap_or_else(today), &tables)
         }
         Command::Build { folders } => build::run(&folders, today()),
         Command::Serve { folders, port } => serve::run(&folders, port, today()),

@@ -25,6 +25,7 @@ pub mod html;
 pub mod lower;
 pub mod markdown;
 pub mod page;
+pub mod reading;
 pub mod resolve;
 pub mod rule;
 pub mod source;
