@@ -1,5 +1,7 @@
 //! People, what they answer, and what they are told. The same files are played in the browser.
 
+mod red_flag;
+
 use std::fs;
 use std::io::Write;
 use std::path::Path;

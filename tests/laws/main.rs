@@ -201,58 +201,6 @@ proptest! {
     }
 }
 
-/// With any one red flag deleted, or made one level less urgent, some answers are told less than they should be.
-#[test]
-fn no_red_flag_is_idle() {
-    let mut idle = Vec::new();
-    for (at, flag) in graph().red_flags.iter().enumerate() {
-        let mut without = graph().clone();
-        without.red_flags.remove(at);
-        let alone = smallest_raising(at);
-        let truth = |f: FindingId| if alone.contains(&f) { Truth::Yes } else { Truth::No };
-        if triage(&without, &truth).urgency >= flag.level {
-            idle.push(graph().page(flag.page).slug.clone());
-        }
-    }
-    assert_eq!(idle, [""; 0], "these change nothing: another red flag always holds at their level");
-}
-
-/// A smallest set of yes answers that makes this red flag hold while fewer do not, preferring one that no other flag needs.
-fn smallest_raising(at: usize) -> Vec<FindingId> {
-    let flag = &graph().red_flags[at];
-    let mut named = Vec::new();
-    flag.when.each_finding(&mut |f| {
-        if !named.contains(&f) {
-            named.push(f);
-        }
-    });
-    let holds = |set: &[FindingId]| {
-        evaluate(&flag.when, &|f| if set.contains(&f) { Truth::Yes } else { Truth::No })
-            == Truth::Yes
-    };
-    let others = |set: &[FindingId]| {
-        let truth = |f: FindingId| if set.contains(&f) { Truth::Yes } else { Truth::No };
-        let rest = graph().red_flags.iter().enumerate().filter(|(n, _)| *n != at);
-        rest.filter(|(_, r)| r.level >= flag.level && evaluate(&r.when, &truth) == Truth::Yes)
-            .count()
-    };
-    // Drop findings one by one from either end while the rule still holds; keep the set that stands most alone.
-    let shrink = |order: Vec<FindingId>| {
-        let mut set = order.clone();
-        for f in order {
-            let less: Vec<_> = set.iter().copied().filter(|g| *g != f).collect();
-            if holds(&less) {
-                set = less;
-            }
-        }
-        set
-    };
-    let starts = (0..named.len()).map(|n| [&named[n..], &named[..n]].concat());
-    let sets =
-        starts.flat_map(|order| [order.clone(), order.into_iter().rev().collect()]).map(shrink);
-    sets.min_by_key(|set| others(set)).unwrap_or_default()
-}
-
 #[test]
 fn interviews_on_the_shipped_content_stay_fast() {
     let found = backwise_checker::budget::budget(checker());

@@ -10,6 +10,7 @@
 //! - [`widget`] answers the checker by the words on its screen.
 //!
 //! - [`journey`] is a person's answers and what they must be told, played natively or in the browser;
+//! - [`person`] is everything that is so of somebody, played natively;
 //! - [`reader`] answers at random.
 //!
 //! Everything waits for its answer, and a fault of the machinery ends the test with a sentence,
@@ -20,6 +21,7 @@ mod chromium;
 pub mod driver;
 pub mod element;
 pub mod journey;
+pub mod person;
 pub mod reader;
 pub mod screen;
 pub mod site;

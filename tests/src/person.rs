@@ -1,0 +1,141 @@
+//! People of whom everything is known: what is so of them, and what they must be told.
+//!
+//! One file of `journey/red-flag` holds the people of one red flag: those it is raised for, and those who
+//! are one part short of its rule.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use backwise_checker::{Ask, Checker, Reply, Session, protocol};
+use backwise_graph::{Choose, FindingId, Graph, RedFlagId, Truth};
+use serde::Deserialize;
+
+/// The people of one red flag.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct People {
+    /// Those it is raised for, one for each way in which its rule can hold.
+    pub raised: Vec<Person>,
+    /// Those who come close, and whom it must spare.
+    #[serde(default)]
+    pub spared: Vec<Person>,
+}
+
+/// Somebody, as far as questions go.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Who it is, in a line.
+    pub who: String,
+    /// The findings that are so. Every other is not.
+    pub yes: Vec<String>,
+    /// What they must be told.
+    pub told: Told,
+}
+
+/// What an interview must end with.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Told {
+    /// How soon to get help.
+    pub urgency: String,
+    /// Exactly these red flags, the most urgent first.
+    pub red_flags: Vec<String>,
+}
+
+/// The people of every red flag, by its id, in order.
+///
+/// # Panics
+/// When a file is not what it should be.
+#[must_use]
+pub fn all() -> Vec<(String, People)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("journey/red-flag");
+    let entries = fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+    let mut files: Vec<_> =
+        entries.map(|entry| entry.expect("the folder can be listed").path()).collect();
+    files.sort();
+    files.iter().map(read).collect()
+}
+
+fn read(file: &PathBuf) -> (String, People) {
+    let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+    let people = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+    (file.file_stem().unwrap_or_default().to_string_lossy().into_owned(), people)
+}
+
+impl Person {
+    /// Plays their interview to its end.
+    #[must_use]
+    pub fn play(&self, checker: &Checker) -> Session {
+        let graph = checker.graph();
+        let mut truths = vec![Truth::No; graph.findings.len()];
+        for (at, truth) in truths.iter_mut().enumerate() {
+            if self.yes.iter().any(|yes| yes == slug(graph, FindingId::new(at))) {
+                *truth = Truth::Yes;
+            }
+        }
+        interview(checker, &truths)
+    }
+}
+
+/// What a session comes to.
+#[must_use]
+pub fn told(checker: &Checker, session: &Session) -> Told {
+    let graph = checker.graph();
+    let id = |flag: &RedFlagId| graph.page(graph.red_flags[flag.index()].page).slug.clone();
+    let triage = backwise_checker::triage::triage(graph, &|f| session.truth(f));
+    Told {
+        urgency: triage.urgency.name().to_owned(),
+        red_flags: triage.red_flags.iter().map(id).collect(),
+    }
+}
+
+/// The interview of somebody with these truths, one for each finding.
+///
+/// # Panics
+/// When it does not end.
+#[must_use]
+pub fn interview(checker: &Checker, truths: &[Truth]) -> Session {
+    let mut session = Session::new();
+    while let Some((ask, _)) = session.next(checker) {
+        let reply = reply(checker.graph(), ask, truths);
+        session.answer(checker.graph(), ask, reply).expect("the reply fits its question");
+        assert!(session.given().len() < 200, "the interview does not end");
+    }
+    session
+}
+
+/// What they answer. A list with an unsure line is left unsure, and so is a choice of which nothing is so.
+fn reply(graph: &Graph, ask: Ask, truths: &[Truth]) -> Reply {
+    let (options, one) = match ask {
+        Ask::Single(finding) => (vec![finding], false),
+        Ask::Screen(id) => {
+            let question = &graph.questions[id.index()];
+            (question.options.clone(), question.choose == Choose::One)
+        }
+    };
+    let of = |truth| options.iter().copied().filter(move |f| truths[f.index()] == truth);
+    let mut ticked: Vec<_> = of(Truth::Yes).collect();
+    if one {
+        ticked.truncate(1);
+    }
+    let rest_unsure = of(Truth::Unsure).next().is_some() || (one && ticked.is_empty());
+    Reply { ticked, rest_unsure }
+}
+
+/// The id of a finding.
+#[must_use]
+pub fn slug(graph: &Graph, finding: FindingId) -> &str {
+    &graph.page(graph.finding(finding).page).slug
+}
+
+/// What was asked and answered with a yes, and the choices of which nothing was so.
+#[must_use]
+pub fn said(graph: &Graph, session: &Session) -> (Vec<String>, Vec<String>) {
+    let yes = session.given().iter().flat_map(|(_, reply)| &reply.ticked);
+    let open = session.given().iter().filter(|(_, reply)| reply.rest_unsure);
+    (
+        yes.map(|f| slug(graph, *f).to_owned()).collect(),
+        open.map(|(ask, _)| protocol::question(graph, *ask).id.to_owned()).collect(),
+    )
+}
