@@ -39,6 +39,11 @@ const WORDS: &[Word] = &[
         run: test::word,
     },
     Word {
+        name: "mutate",
+        about: "weaken each red flag a little, and count who notices",
+        run: test::mutate_word,
+    },
+    Word {
         name: "size",
         about: "weigh what a page loads before the first question",
         run: size::word,

@@ -40,6 +40,12 @@ pub fn word(_: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// The test of the tests, with its count.
+pub fn mutate_word(_: &[String]) -> Result<()> {
+    let test = ["test", "--package", "backwise-tests", "--test", "mutant", "--", "--nocapture"];
+    child::run(&mut child::cargo(&test))
+}
+
 fn format(_: &mut Tally) -> Result<()> {
     child::run(&mut child::cargo(&["fmt", "--all", "--check"]))
 }
