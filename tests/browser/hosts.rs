@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use backwise_tests::site::Site;
-use backwise_tests::widget::{Until, WAITING, WEIGHING, WIDGET, click, texts, walk};
+use backwise_tests::widget::{TELLING, Until, WAITING, WIDGET, click, texts, walk};
 use backwise_tests::{Browser, journey};
 use tempfile::TempDir;
 
@@ -105,14 +105,14 @@ fn where_webassembly_is_forbidden_the_words_inside_stay() {
 
 #[test]
 fn where_a_file_is_missing_the_words_inside_stay() {
-    for missing in ["check_bg.wasm", "asking.bwg", "check.css"] {
+    for missing in ["ask_bg.wasm", "asking.bwg", "check.css"] {
         check_stays(&Host::new(&[missing]), "plain");
     }
 }
 
 #[test]
 fn without_what_weighs_causes_it_still_tells_how_soon_to_get_help() {
-    for missing in WEIGHING {
+    for missing in TELLING {
         let host = Host::new(&[missing]);
         host.tired_runner(Until::Result);
         let card = host.browser.find(&format!("{WIDGET} >> .care-card"));
@@ -126,7 +126,7 @@ fn without_what_weighs_causes_it_still_tells_how_soon_to_get_help() {
 #[test]
 fn a_reader_who_is_faster_than_the_network_waits_and_goes_on() {
     let host = Host::new(&[]);
-    host.browser.site.hold("/backwise/weigh_bg.wasm");
+    host.browser.site.hold("/backwise/tell_bg.wasm");
     host.tired_runner(Until::Waiting);
     assert_eq!(texts(&host.browser, WAITING).len(), 1);
     assert_eq!(texts(&host.browser, "[name=show-result]"), [""; 0]);

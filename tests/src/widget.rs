@@ -11,7 +11,7 @@ use crate::journey::Journey;
 pub const WIDGET: &str = "backwise-check";
 
 /// What comes while the first questions are answered.
-pub const WEIGHING: [&str; 3] = ["telling.bwg", "weigh.js", "weigh_bg.wasm"];
+pub const TELLING: [&str; 3] = ["telling.bwg", "tell.js", "tell_bg.wasm"];
 
 /// Waits until the checker and everything it fetches is there; what is asked for later comes after load.
 ///
@@ -23,7 +23,7 @@ pub fn load(browser: &Browser) {
         let asked = browser.requests();
         let is_asked =
             |file: &&str| asked.iter().any(|r| r.path.strip_prefix("/backwise/") == Some(file));
-        if WEIGHING.iter().all(is_asked) {
+        if TELLING.iter().all(is_asked) {
             return browser.settle();
         }
         std::thread::sleep(std::time::Duration::from_millis(50));

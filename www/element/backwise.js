@@ -8,7 +8,7 @@ const STYLES = ["check.css", "tokens.css"];
 
 // Shared by all elements of the page, and fetched once.
 let engine;
-let weighing;
+let telling;
 let asking;
 let styles;
 
@@ -63,7 +63,7 @@ class BackwiseCheck extends HTMLElement {
       settle(loaded).then(() => this.#app?.set(this.#options()));
     } catch (error) {
       // What is inside the tag stays on the page. A later element may have more luck.
-      engine = weighing = asking = styles = undefined;
+      engine = telling = asking = styles = undefined;
       report(error);
     }
   };
@@ -83,27 +83,27 @@ class BackwiseCheck extends HTMLElement {
 
 async function loadEngine() {
   asking ??= loadGraph("asking.bwg");
-  const [check, graph] = await Promise.all([loadModule("check"), asking]);
-  return new check.Engine(graph);
+  const [ask, graph] = await Promise.all([loadModule("ask"), asking]);
+  return new ask.Engine(graph);
 }
 
 // What weighs causes is fetched while the first questions are read. It has no part in how soon to get
 // help: where it does not come, the checker asks all that this takes, and says what is missing.
 async function settle(loaded) {
-  weighing ??= loadWeigher();
+  telling ??= loadTeller();
   try {
-    loaded.settle(await weighing);
+    loaded.settle(await telling);
   } catch (error) {
-    weighing = undefined;
+    telling = undefined;
     loaded.settle();
     report(error);
   }
 }
 
-async function loadWeigher() {
+async function loadTeller() {
   const files = [asking, loadGraph("telling.bwg")];
-  const [weigh, ...graph] = await Promise.all([loadModule("weigh"), ...files]);
-  return new weigh.Weigher(...graph);
+  const [tell, ...graph] = await Promise.all([loadModule("tell"), ...files]);
+  return new tell.Teller(...graph);
 }
 
 async function loadModule(name) {

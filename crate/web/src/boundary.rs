@@ -10,7 +10,7 @@ use web_sys::ShadowRoot;
 
 use crate::app::{Running, Settings};
 use crate::fault;
-use crate::weighing::{Weigher, Weighing};
+use crate::telling::{Teller, Telling};
 
 // A graph, read once for all the elements of a page.
 #[wasm_bindgen]
@@ -20,7 +20,7 @@ pub struct Loaded {
     // Its first file: enough to ask, and to say how soon to get help.
     pub graph: Graph,
     pub hash: u64,
-    pub weighing: Weighing,
+    pub telling: Telling,
 }
 
 #[wasm_bindgen]
@@ -40,12 +40,12 @@ impl Engine {
     pub fn new(asking: &[u8]) -> Result<Engine, JsValue> {
         let graph = Graph::decode(asking).map_err(fault::code)?;
         let hash = Graph::hash_of(asking);
-        Ok(Engine(Rc::new(Loaded { graph, hash, weighing: Weighing::default() })))
+        Ok(Engine(Rc::new(Loaded { graph, hash, telling: Telling::default() })))
     }
 
     // Takes what weighs causes, or nothing when it will not come. Whoever waits for it is to be told by `set`.
-    pub fn settle(&self, weigher: Option<Weigher>) {
-        self.0.weighing.settle(weigher);
+    pub fn settle(&self, teller: Option<Teller>) {
+        self.0.telling.settle(teller);
     }
 
     // Draws a checker into the root; it lives until it is freed.

@@ -5,37 +5,37 @@
 //! 3. `app` is one checker on one page: what the browser tells becomes an `event`, `update` turns it into
 //!    a new `state` and says what has changed, and the change is shown.
 //! 4. `view` draws a state, one file per screen.
-//! 5. `weigher` is a module of its own: what fits and what to do. `weighing` is how the page asks it.
+//! 5. `teller` is a module of its own: what fits, and what to do. `telling` is how the page asks it.
 //! 6. `headless` is the same checker without a screen, for whoever brings their own.
 //!
-//! Each of the three modules is this room with one feature: `page`, `weigh`, `headless`.
+//! Each of the three modules is this room with one feature: `ask`, `tell`, `headless`.
 //!
 //! It decides nothing: what to ask and what to advise comes from the checker, and every word from the graph.
 
 #[cfg(target_arch = "wasm32")]
 mod allocator;
-#[cfg(feature = "page")]
+#[cfg(feature = "ask")]
 mod app;
-#[cfg(feature = "page")]
+#[cfg(feature = "ask")]
 pub mod boundary;
-#[cfg(any(feature = "page", feature = "weigh"))]
+#[cfg(any(feature = "ask", feature = "tell"))]
 mod dom;
-#[cfg(feature = "page")]
+#[cfg(feature = "ask")]
 mod draft;
-#[cfg(feature = "page")]
+#[cfg(feature = "ask")]
 mod event;
 mod fault;
 #[cfg(feature = "headless")]
 pub mod headless;
-#[cfg(feature = "page")]
+#[cfg(feature = "ask")]
 mod state;
-#[cfg(any(feature = "page", feature = "weigh"))]
+#[cfg(feature = "tell")]
+mod teller;
+#[cfg(feature = "ask")]
+mod telling;
+#[cfg(any(feature = "ask", feature = "tell"))]
 mod text;
-#[cfg(feature = "page")]
+#[cfg(feature = "ask")]
 mod update;
-#[cfg(feature = "page")]
+#[cfg(feature = "ask")]
 mod view;
-#[cfg(feature = "weigh")]
-mod weigher;
-#[cfg(feature = "page")]
-mod weighing;

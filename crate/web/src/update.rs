@@ -8,7 +8,7 @@ use crate::boundary::Loaded;
 use crate::draft::{Draft, Row, is_one, rows};
 use crate::event::Event;
 use crate::state::{Asked, Moment, Screen, State, Why};
-use crate::weighing::Sorting;
+use crate::telling::Sorting;
 
 /// What an event has changed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn coming(state: &State, loaded: &Loaded, session: &Session) -> Screen {
     let (ask, why) = match session.step(graph) {
         Step::Screen(question) => (Ask::Screen(question), Why::Everyone),
         Step::Urgent(finding) => (Ask::Single(finding), Why::Urgency),
-        Step::Sort => match loaded.weighing.sort(session.known()) {
+        Step::Sort => match loaded.telling.sort(session.known()) {
             Sorting::Ask(finding, causes) => (Ask::Single(finding), Why::Sorting(causes)),
             Sorting::Nothing => return Screen::CheckAnswers,
             Sorting::Wait => return Screen::Waiting,

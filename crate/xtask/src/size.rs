@@ -10,7 +10,7 @@ use brotli::enc::BrotliEncoderParams;
 use crate::place;
 
 const LOADED: [&str; 6] =
-    ["backwise.js", "check.js", "check_bg.wasm", "asking.bwg", "check.css", "tokens.css"];
+    ["backwise.js", "ask.js", "ask_bg.wasm", "asking.bwg", "check.css", "tokens.css"];
 
 /// In bytes, compressed, all files together.
 const LIMIT: usize = 48_000;

@@ -26,10 +26,10 @@ struct Package {
     feature: &'static str,
 }
 
-/// The engine of the page: what asks, and what weighs causes.
+/// The engine of the page: what asks, and what tells a result. Each goes with a file of the graph.
 const PAGE: [Package; 2] = [
-    Package { name: "check", folder: "page", loader: "web", feature: "page" },
-    Package { name: "weigh", folder: "page", loader: "web", feature: "weigh" },
+    Package { name: "ask", folder: "page", loader: "web", feature: "ask" },
+    Package { name: "tell", folder: "page", loader: "web", feature: "tell" },
 ];
 
 /// The same without a screen, for other people's JavaScript, with its types.

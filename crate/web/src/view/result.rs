@@ -15,8 +15,8 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     because(page, graph, session, &triage);
     not_cleared(page, graph, &triage);
     if triage.urgency != Urgency::Emergency {
-        let weighing = &scene.loaded.weighing;
-        if !page.filled("div", |place| weighing.draw(place, session.known(), scene.base)) {
+        let telling = &scene.loaded.telling;
+        if !page.filled("div", |place| telling.draw(place, session.known(), scene.base)) {
             page.leaf("p.missing", graph.word(Word::FitsMissing));
         }
         page.within("section.section", |page| {

@@ -1,6 +1,6 @@
 //! What weighs causes, for the checker's page: everything that its module can be asked.
 //!
-//! It is loaded while the first questions are answered. `weighing` is the other side.
+//! It is loaded while the first questions are answered. `telling` is the other side.
 //
 // Comments below are plain: what stands in a doc line is copied into the shipped script.
 
@@ -18,16 +18,16 @@ use web_sys::Element;
 use crate::dom::Page;
 use crate::fault;
 
-// A graph, laid out for weighing.
+// A graph, laid out for telling.
 #[wasm_bindgen]
-pub struct Weigher(Checker);
+pub struct Teller(Checker);
 
 #[wasm_bindgen]
-impl Weigher {
+impl Teller {
     // Throws a short code when the bytes are not the two files of one graph of this version.
     #[wasm_bindgen(constructor)]
-    pub fn new(asking: &[u8], telling: &[u8]) -> Result<Weigher, JsValue> {
-        fault::checker(asking, telling).map(Weigher)
+    pub fn new(asking: &[u8], telling: &[u8]) -> Result<Teller, JsValue> {
+        fault::checker(asking, telling).map(Teller)
     }
 
     // The finding to ask next; nothing, when no answer would change what fits.

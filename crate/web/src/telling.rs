@@ -11,14 +11,14 @@ use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
-    // The class of the other module; `weigher/mod.rs` says what its methods do.
-    pub type Weigher;
+    // The class of the other module; `teller/mod.rs` says what its methods do.
+    pub type Teller;
     #[wasm_bindgen(method, structural, catch)]
-    fn next(this: &Weigher, known: &[u8]) -> Result<Option<u32>, JsValue>;
+    fn next(this: &Teller, known: &[u8]) -> Result<Option<u32>, JsValue>;
     #[wasm_bindgen(method, structural, catch, js_name = toldApart)]
-    fn told_apart(this: &Weigher, known: &[u8]) -> Result<String, JsValue>;
+    fn told_apart(this: &Teller, known: &[u8]) -> Result<String, JsValue>;
     #[wasm_bindgen(method, structural, catch)]
-    fn draw(this: &Weigher, place: &Element, known: &[u8], base: &str) -> Result<(), JsValue>;
+    fn draw(this: &Teller, place: &Element, known: &[u8], base: &str) -> Result<(), JsValue>;
 }
 
 /// Where it is.
@@ -26,13 +26,13 @@ extern "C" {
 enum Place {
     #[default]
     OnItsWay,
-    Here(Weigher),
+    Here(Teller),
     Missing,
 }
 
 /// What weighs causes, once it is here.
 #[derive(Default)]
-pub struct Weighing(RefCell<Place>);
+pub struct Telling(RefCell<Place>);
 
 /// The question that sorts causes best.
 pub enum Sorting {
@@ -44,10 +44,10 @@ pub enum Sorting {
     Wait,
 }
 
-impl Weighing {
+impl Telling {
     /// Takes what has come; nothing, when it will not come.
-    pub fn settle(&self, weigher: Option<Weigher>) {
-        self.0.replace(weigher.map_or(Place::Missing, Place::Here));
+    pub fn settle(&self, teller: Option<Teller>) {
+        self.0.replace(teller.map_or(Place::Missing, Place::Here));
     }
 
     #[must_use]
@@ -55,7 +55,7 @@ impl Weighing {
         let asked = match &*self.0.borrow() {
             Place::OnItsWay => return Sorting::Wait,
             Place::Missing => return Sorting::Nothing,
-            Place::Here(weigher) => asked(weigher, known.bytes()),
+            Place::Here(teller) => asked(teller, known.bytes()),
         };
         // It failed, which it never should: the urgency is settled, and so this goes on without it.
         asked.unwrap_or_else(|_| {
@@ -68,15 +68,15 @@ impl Weighing {
     #[must_use]
     pub fn draw(&self, place: &Element, known: &Known, base: &str) -> bool {
         match &*self.0.borrow() {
-            Place::Here(weigher) => weigher.draw(place, known.bytes(), base).is_ok(),
+            Place::Here(teller) => teller.draw(place, known.bytes(), base).is_ok(),
             Place::OnItsWay | Place::Missing => false,
         }
     }
 }
 
-fn asked(weigher: &Weigher, known: &[u8]) -> Result<Sorting, JsValue> {
-    Ok(match weigher.next(known)? {
-        Some(finding) => Sorting::Ask(FindingId::new(finding as usize), weigher.told_apart(known)?),
+fn asked(teller: &Teller, known: &[u8]) -> Result<Sorting, JsValue> {
+    Ok(match teller.next(known)? {
+        Some(finding) => Sorting::Ask(FindingId::new(finding as usize), teller.told_apart(known)?),
         None => Sorting::Nothing,
     })
 }
