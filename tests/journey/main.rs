@@ -1,5 +1,6 @@
 //! People, what they answer, and what they are told. The same files are played in the browser.
 
+mod case;
 mod red_flag;
 
 use std::fs;

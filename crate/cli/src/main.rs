@@ -7,9 +7,11 @@ mod interview;
 mod reading;
 mod serve;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Result;
+use backwise_cli::cases::{self, Case, Played};
 use backwise_compiler::Date;
 use clap::{Parser, Subcommand};
 
@@ -61,6 +63,18 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         answers: Option<PathBuf>,
     },
+    /// Plays published cases and counts how many are told what they should be.
+    Cases {
+        /// The folder of the cases.
+        #[arg(default_value = "tests/journey/case")]
+        cases: PathBuf,
+        /// The content folder.
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+        /// The day to print; today unless given.
+        #[arg(long, value_parser = parse_date)]
+        on: Option<Date>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -78,6 +92,7 @@ fn main() -> ExitCode {
             };
             interview::run(&content, today(), &mode)
         }
+        Command::Cases { cases, content, on } => score(&cases, &content, on.unwrap_or_else(today)),
     };
     match done {
         Ok(code) => code,
@@ -86,6 +101,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Prints what published cases are told; fails when being unsure is told less than saying no.
+fn score(folder: &Path, content: &Path, today: Date) -> Result<ExitCode> {
+    let checker = interview::load(content, today)?;
+    let all = cases::play_all(&checker, Case::read_all(checker.graph(), folder)?);
+    print!("{}", cases::report::report(&all, today));
+    let is_faulty = all.iter().any(Played::is_bolder_when_unsure);
+    Ok(if is_faulty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 fn parse_date(text: &str) -> Result<Date, String> {

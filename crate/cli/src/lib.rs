@@ -1,0 +1,3 @@
+//! What the writer's command does that tests do as well.
+
+pub mod cases;
