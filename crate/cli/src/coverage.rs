@@ -1,8 +1,10 @@
 //! `check --coverage`: what holds each concept that content must hold, as Markdown tables.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use backwise_compiler::coverage::{Count, Held, Row, count, rows};
+use backwise_compiler::strength::Strength;
 use backwise_compiler::{Content, Target};
 
 /// One table for each group of each page, each page with its counts.
@@ -48,17 +50,14 @@ fn name(content: &Content, to: Target) -> String {
         Target::Page(at) => content.pages[at].path.trim_end_matches(".md").to_owned(),
         Target::Relation(from, kind, to) => {
             let said = content.stated(from, kind, to);
-            let strength = said.and_then(|s| s.strength.as_ref().map(|_| format!(" {}", s.value)));
-            let sources: Vec<_> =
-                said.iter().flat_map(|s| &s.sources).map(|at| slug(*at)).collect();
-            let strength = strength.unwrap_or_default();
-            format!(
-                "{} {}{strength} {} ({})",
-                slug(from),
-                kind.name(),
-                slug(to),
-                sources.join(", ")
-            )
+            let how = match said.and_then(|s| s.strength.as_ref()) {
+                Some(Strength::Word(word)) => format!("{} {}", word.text, kind.name()),
+                Some(Strength::Number(number, _)) => format!("{} {number}", kind.name()),
+                None => kind.name().to_owned(),
+            };
+            let sources = said.iter().flat_map(|s| &s.sources).map(|at| slug(*at));
+            let sources: Vec<_> = sources.collect::<BTreeSet<_>>().into_iter().collect();
+            format!("{} {how} {} ({})", slug(from), slug(to), sources.join(", "))
         }
     }
 }
