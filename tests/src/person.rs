@@ -106,21 +106,28 @@ pub fn interview(checker: &Checker, truths: &[Truth]) -> Session {
 }
 
 /// What they answer. A list with an unsure line is left unsure, and so is a choice of which nothing is so.
-fn reply(graph: &Graph, ask: Ask, truths: &[Truth]) -> Reply {
-    let (options, one) = match ask {
+#[must_use]
+pub fn reply(graph: &Graph, ask: Ask, truths: &[Truth]) -> Reply {
+    let (options, is_one) = options(graph, ask);
+    let of = |truth| options.iter().copied().filter(move |f| truths[f.index()] == truth);
+    let mut ticked: Vec<_> = of(Truth::Yes).collect();
+    if is_one {
+        ticked.truncate(1);
+    }
+    let rest_unsure = of(Truth::Unsure).next().is_some() || (is_one && ticked.is_empty());
+    Reply { ticked, rest_unsure }
+}
+
+/// The findings that something asks for, and whether each excludes the others.
+#[must_use]
+pub fn options(graph: &Graph, ask: Ask) -> (Vec<FindingId>, bool) {
+    match ask {
         Ask::Single(finding) => (vec![finding], false),
         Ask::Screen(id) => {
             let question = &graph.questions[id.index()];
             (question.options.clone(), question.choose == Choose::One)
         }
-    };
-    let of = |truth| options.iter().copied().filter(move |f| truths[f.index()] == truth);
-    let mut ticked: Vec<_> = of(Truth::Yes).collect();
-    if one {
-        ticked.truncate(1);
     }
-    let rest_unsure = of(Truth::Unsure).next().is_some() || (one && ticked.is_empty());
-    Reply { ticked, rest_unsure }
 }
 
 /// The id of a finding.

@@ -1,0 +1,65 @@
+//! What a reader is told rests on the graph and is safe, and telling it is quick.
+
+use backwise_checker::fit::Reason;
+use backwise_graph::{FindingId, Fit, Kind, RelationKind, Truth, Urgency};
+use proptest::prelude::*;
+
+use crate::{cases, checker, graph, reader};
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn the_plan_is_justified_and_safe(reader in reader()) {
+        let session = reader.walk(checker(), |_| {});
+        let told = session.assessment(checker());
+        if told.urgency >= Urgency::SameDay {
+            prop_assert!(told.plan.is_empty());
+        }
+        if told.urgency == Urgency::Emergency {
+            prop_assert!(told.fits.is_empty() && told.would_raise.is_empty());
+        }
+        prop_assert!(told.plan.len() <= 5);
+        for item in &told.plan {
+            prop_assert_eq!(item.because.last().map(|r| r.from), Some(item.page), "the reason ends in the item");
+            for relation in item.because.iter() {
+                prop_assert!(graph().relations.contains(relation) && !relation.receipts.is_empty());
+            }
+            let avoided = graph().relations.iter().filter(|r| r.from == item.page && r.kind == RelationKind::AvoidWith);
+            for relation in avoided {
+                let finding = graph().findings.iter().position(|f| f.page == relation.to).map(FindingId::new);
+                let told_no = finding.is_none_or(|f| !matches!(session.known().get(f), Some(Truth::Yes | Truth::Unsure)));
+                prop_assert!(told_no, "{} is to be avoided", graph().page(item.page).title);
+            }
+        }
+    }
+
+    #[test]
+    fn every_reason_has_a_receipt(reader in reader()) {
+        let session = reader.walk(checker(), |_| {});
+        for fit in session.assessment(checker()).fits {
+            prop_assert!(fit.fit == Fit::Little || !fit.reasons_for.is_empty());
+            for reason in fit.reasons_for.iter().chain(&fit.reasons_against) {
+                prop_assert!(!reason.receipts.is_empty());
+                prop_assert!(session.truth(reason.finding) != Truth::Unsure, "unsure is no reason");
+            }
+            let is_symptom =
+                |r: &&Reason| graph().page(graph().finding(r.finding).page).kind == Kind::Symptom;
+            for reason in &fit.reasons_for {
+                prop_assert_eq!(session.truth(reason.finding), Truth::Yes, "a no is no reason for");
+            }
+            for reason in fit.reasons_against.iter().filter(is_symptom) {
+                prop_assert_eq!(session.truth(reason.finding), Truth::No, "a yes is no reason against");
+            }
+        }
+    }
+}
+
+#[test]
+fn interviews_on_the_shipped_content_stay_fast() {
+    let found = backwise_checker::budget::budget(checker());
+    assert!(found.p99 <= backwise_checker::budget::LIMIT, "{found:?}");
+    let dense = |n| (FindingId::new(n), graph().likelihoods[n].links.len());
+    let most = (0..graph().findings.len()).map(dense).max_by_key(|(_, n)| *n).expect("findings");
+    assert_eq!(found.densest[0].1, most.1);
+}
