@@ -27,6 +27,8 @@ pub struct Outcome {
     pub named: Vec<Named>,
     /// Findings that leave an emergency or same-day sign open.
     pub not_cleared: Vec<String>,
+    /// Findings left unsure of which each alone would raise the level.
+    pub would_raise: Vec<String>,
     /// Questions after the safety screens.
     pub n_asked: usize,
 }
@@ -74,14 +76,15 @@ impl Outcome {
             named.push(Named { id, family, level: None });
         }
         let asked = session.given().iter().filter(|(ask, _)| !is_safety_screen(graph, *ask));
+        let slugs = |signs: &[(FindingId, Urgency)], keep: &dyn Fn(FindingId) -> bool| {
+            let kept = signs.iter().filter(|(f, _)| keep(*f));
+            kept.map(|(f, _)| slug(graph.finding(*f).page)).collect()
+        };
         Self {
             urgency: told.urgency,
             named,
-            not_cleared: told
-                .not_cleared
-                .iter()
-                .map(|(f, _)| slug(graph.finding(*f).page))
-                .collect(),
+            not_cleared: slugs(&told.not_cleared, &|_| true),
+            would_raise: slugs(&told.would_raise, &|f| session.truth(f) == Truth::Unsure),
             n_asked: asked.count(),
         }
     }

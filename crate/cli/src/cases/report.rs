@@ -88,7 +88,11 @@ fn miss(text: &mut String, case: &Case, outcome: &Outcome) {
     };
     if !levels.contains(&outcome.urgency) {
         let (told, expected) = (outcome.urgency.name(), case.expected.name());
-        line(format!("told {told}, expected {expected}"), why_level(outcome));
+        let why = match outcome.urgency < *levels.start() {
+            true => why_less(outcome),
+            false => why_more(outcome),
+        };
+        line(format!("told {told}, expected {expected}"), why);
     }
     let rank = rank(&outcome.named, &case.family);
     if rank.is_none_or(|rank| rank > 3) {
@@ -97,21 +101,21 @@ fn miss(text: &mut String, case: &Case, outcome: &Outcome) {
     }
 }
 
-fn why_level(outcome: &Outcome) -> String {
+fn why_more(outcome: &Outcome) -> String {
     let flags = outcome.named.iter().filter(|n| n.level == Some(outcome.urgency));
-    let flags: Vec<&str> = flags.map(|n| n.id.as_str()).collect();
-    let open: Vec<&str> = outcome.not_cleared.iter().map(String::as_str).collect();
-    match (flags.is_empty(), open.is_empty()) {
-        (false, _) => format!("because of {}", some(&flags)),
-        (true, false) => format!("not ruled out: {}", some(&open)),
-        (true, true) => "no warning sign holds".to_owned(),
+    match flags.map(|n| n.id.clone()).collect::<Vec<_>>() {
+        flags if flags.is_empty() => format!("not ruled out: {}", some(&outcome.not_cleared)),
+        flags => format!("because of {}", some(&flags)),
     }
+}
+
+fn why_less(outcome: &Outcome) -> String {
+    format!("left open, and would raise it: {}", some(&outcome.would_raise))
 }
 
 fn why_family(outcome: &Outcome) -> String {
     let name = |n: &Named| format!("{} ({})", n.id, n.family);
     let named: Vec<String> = outcome.named.iter().map(name).collect();
-    let named: Vec<&str> = named.iter().map(String::as_str).collect();
     let end = match outcome.urgency {
         Urgency::Emergency => "; an emergency ends the questions",
         _ => "",
@@ -120,7 +124,7 @@ fn why_family(outcome: &Outcome) -> String {
 }
 
 /// The first few, and how many more.
-fn some(names: &[&str]) -> String {
+fn some(names: &[String]) -> String {
     let shown = &names[..names.len().min(LISTED)];
     match names.len() - shown.len() {
         0 if names.is_empty() => "nothing".to_owned(),

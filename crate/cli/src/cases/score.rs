@@ -120,7 +120,7 @@ mod tests {
             level: None,
         };
         let named = families.iter().map(named).collect();
-        Outcome { urgency, named, not_cleared: Vec::new(), n_asked }
+        Outcome { urgency, named, not_cleared: Vec::new(), would_raise: Vec::new(), n_asked }
     }
 
     fn level(expected: Expected, told: Urgency) -> Score {
