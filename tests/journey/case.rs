@@ -57,6 +57,12 @@ fn few_self_care_cases_are_told_more() {
 }
 
 #[test]
+fn most_cases_find_their_family_among_the_first_three() {
+    let found = score().family_in_three_of_others;
+    assert!(found.percent() >= 85.0, "{found:?}");
+}
+
+#[test]
 fn half_of_the_interviews_need_twelve_questions_at_most() {
     assert!(score().asked_at(50) <= 12, "{:?}", score().asked);
 }
