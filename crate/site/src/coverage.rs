@@ -11,6 +11,8 @@ use crate::view::Link;
 #[derive(Serialize)]
 pub struct List {
     pub title: String,
+    /// How its page begins.
+    pub summary: String,
     pub groups: Vec<Group>,
 }
 
@@ -35,6 +37,7 @@ pub fn lists(index: &Index) -> Vec<List> {
     let rows = rows(content);
     let lists = rows.chunk_by(|a, b| a.page == b.page).map(|page| List {
         title: content.pages[page[0].page].title.text.clone(),
+        summary: content.pages[page[0].page].summary().to_owned(),
         groups: page.chunk_by(|a, b| a.group == b.group).map(|rows| group(content, rows)).collect(),
     });
     lists.collect()
