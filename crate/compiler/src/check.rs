@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod cycle;
 pub mod duplicate_id;
 pub mod exercise_use;
+pub mod figure;
 pub mod files;
 pub mod interface;
 pub mod level;
@@ -24,13 +25,14 @@ use crate::diagnostic::Diagnostic;
 /// Every rule over linked content.
 #[must_use]
 pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
-    let rules: [fn(&Content, &mut Vec<Diagnostic>); 14] = [
+    let rules: [fn(&Content, &mut Vec<Diagnostic>); 15] = [
         banned_word::check,
         contradiction::check,
         coverage::check,
         cycle::check,
         duplicate_id::check,
         exercise_use::check,
+        figure::check,
         interface::check,
         level::check,
         quantity::check,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use backwise_graph::{CauseType, Choose, Kind, Stage, Urgency};
 
+use crate::drawing::{self, Drawing};
 use crate::front_matter::Fields;
 use crate::rule::{self, Expression};
 use crate::strength::Quantity;
@@ -74,6 +75,8 @@ pub enum Facts {
         minutes: f32,
         /// When to stop.
         stop: Spot,
+        /// How it looks; absent when nobody posed it, or not readably.
+        drawing: Option<Box<Drawing>>,
     },
     /// A habit.
     Habit {
@@ -133,6 +136,7 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
             dose: fields.needed("dose"),
             minutes: fields.number("minutes"),
             stop: fields.needed("stop"),
+            drawing: drawing::read(fields).map(Box::new),
         },
         Kind::Question => question(fields),
         Kind::Source => {

@@ -12,6 +12,8 @@ use crate::yaml::{Spot, Value, load};
 pub struct Fields {
     path: Arc<str>,
     whole: Range<usize>,
+    /// What these are the keys of, as writers are told.
+    of: String,
     left: Vec<(Spot, Value)>,
     asked: Vec<&'static str>,
     faults: Vec<Diagnostic>,
@@ -26,6 +28,7 @@ impl Fields {
         let mut fields = Self {
             path: path.clone(),
             whole: 0..span.start,
+            of: "this kind of page".to_owned(),
             left: Vec::new(),
             asked: Vec::new(),
             faults: Vec::new(),
@@ -55,6 +58,36 @@ impl Fields {
         }
         fields.legible = fields.faults.is_empty();
         fields
+    }
+
+    /// The keys below a key, as facts of their own; end them with [`Fields::close`].
+    pub fn group(&mut self, key: &'static str) -> Option<Self> {
+        match self.value(key)? {
+            Value::Map(left, whole) => Some(Self {
+                path: self.path.clone(),
+                whole,
+                of: format!("`{key}`"),
+                left,
+                asked: Vec::new(),
+                faults: Vec::new(),
+                legible: true,
+            }),
+            other => {
+                let message = format!("`{key}` is not a list of `key: value`");
+                self.fault(
+                    "wrong-value",
+                    other.span(),
+                    message,
+                    "write one pair per line below it",
+                );
+                None
+            }
+        }
+    }
+
+    /// Ends the reading of a group.
+    pub fn close(&mut self, group: Self) {
+        self.faults.extend(group.finish());
     }
 
     /// Reports a fault in this page.
@@ -110,12 +143,8 @@ impl Fields {
             return;
         }
         let message = format!("`{key}` is missing");
-        self.fault(
-            "missing-key",
-            self.whole.clone(),
-            message,
-            format!("add `{key}:` to the front matter"),
-        );
+        let help = format!("add `{key}:` to the front matter");
+        self.fault("missing-key", self.whole.clone(), message, help);
     }
 
     /// A list of texts; a single text counts as a list of one.
@@ -268,12 +297,12 @@ impl Fields {
     /// Ends the reading: every key that nobody asked for is a fault.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         for (key, _) in std::mem::take(&mut self.left) {
-            let all = format!("the keys of this kind are {}", self.asked.join(", "));
+            let all = format!("the keys of {} are {}", self.of, self.asked.join(", "));
             let help = did_you_mean(&key.text, self.asked.iter().copied(), &all);
             self.fault(
                 "unknown-key",
                 key.span,
-                format!("`{}` is no key of this kind of page", key.text),
+                format!("`{}` is no key of {}", key.text, self.of),
                 help,
             );
         }

@@ -1,7 +1,7 @@
 //! `content/` in; a graph, its passages and everything that is wrong with it out.
 //!
 //! 1. [`source`] holds the files as they were found, readable or not.
-//! 2. [`page`] reads one file: [`front_matter`] and [`facts`] for what it states, [`markdown`] for the words.
+//! 2. [`page`] reads one file: [`front_matter`], [`facts`] and [`drawing`] for what it states, [`markdown`] for the words.
 //! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word; [`content`] is the outcome.
 //! 4. [`check`] holds one file per rule that content must satisfy.
 //! 5. [`coverage`] tells what holds each concept that content must hold.
@@ -18,6 +18,7 @@ pub mod coverage;
 pub mod date;
 pub mod diagnostic;
 pub mod draw;
+pub mod drawing;
 pub mod export;
 pub mod facts;
 pub mod front_matter;
@@ -37,6 +38,7 @@ pub mod yaml;
 pub use content::{Content, Statement, Target};
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Place, Severity};
+pub use drawing::Drawing;
 pub use facts::Facts;
 pub use page::Page;
 pub use source::Source;

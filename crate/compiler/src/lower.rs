@@ -237,7 +237,7 @@ fn rule(content: &Content, tables: &Tables, expression: &Expression) -> Option<R
 fn exercises(content: &Content, tables: &Tables) -> Vec<Exercise> {
     let of = content.of_kind(Kind::Exercise);
     of.filter_map(|(at, page)| match &page.facts {
-        Facts::Exercise { dose, minutes, stop } => Some(Exercise {
+        Facts::Exercise { dose, minutes, stop, .. } => Some(Exercise {
             page: tables.pages[&at],
             dose: dose.text.clone(),
             minutes: *minutes,

@@ -55,7 +55,10 @@ fn shown(page: &Page) -> Vec<(String, Range<usize>)> {
             spots.extend(ask.iter().chain(help));
         }
         Facts::Question { ask, help, .. } => spots.extend(std::iter::once(ask).chain(help)),
-        Facts::Exercise { dose, stop, .. } => spots.extend([dose, stop]),
+        Facts::Exercise { dose, stop, drawing, .. } => {
+            spots.extend([dose, stop]);
+            spots.extend(drawing.iter().flat_map(|drawing| [&drawing.start, &drawing.end]));
+        }
         Facts::Words(words) if page.kind == Kind::Interface => {
             spots.extend(words.iter().map(|w| &w.1));
         }
