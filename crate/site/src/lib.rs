@@ -5,7 +5,8 @@
 //! 3. [`safety`] is what shows when no script runs: the warning signs, by urgency and by screen.
 //! 4. [`listing`] groups the nodes of a kind.
 //! 5. [`coverage`] shows what the pages must hold, and which of them does.
-//! 6. [`press`] puts each of them into a template.
+//! 6. [`picture`] draws the exercises.
+//! 7. [`press`] puts each of them into a template.
 //!
 //! Every link is relative, so the folder works below any address and straight from a disk.
 //! Every page is whole without a script. Same content, same bytes.
@@ -14,6 +15,7 @@ pub mod coverage;
 pub mod index;
 pub mod listing;
 pub mod node;
+pub mod picture;
 pub mod press;
 pub mod relation;
 pub mod rule;
@@ -60,6 +62,7 @@ pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> V
     let press = Press::new(graph, hash, site, safety::screens(&index, graph));
     let nodes = content.pages.par_iter().enumerate();
     let mut files: Vec<_> = nodes.filter_map(|(at, _)| node_page(&index, &press, at)).collect();
+    files.extend(content.pages.par_iter().filter_map(picture::file).collect::<Vec<_>>());
     files.extend(sheets(&index, &press));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::index::Index;
 use crate::node::{Node, node};
+use crate::picture::{drawing, href};
 use crate::source::{Source, source};
 use crate::view::{Group, Link, minutes};
 
@@ -20,6 +21,8 @@ pub struct Entry {
     pub summary: String,
     /// What is good to know before one opens it, or nothing.
     pub note: String,
+    /// Its picture, from the root of the site, or nothing.
+    pub picture: String,
 }
 
 /// How many there are of what; for the page about us.
@@ -148,7 +151,8 @@ fn entry(index: &Index, at: usize, page: &Page) -> Option<Entry> {
         _ => String::new(),
     };
     let summary = page.summary().to_owned();
-    Some(Entry { link: Link::to(index.content, at)?, summary, note })
+    let picture = drawing(page).map(|_| href(page)).unwrap_or_default();
+    Some(Entry { link: Link::to(index.content, at)?, summary, note, picture })
 }
 
 fn filled(groups: Vec<Group<Entry>>) -> Vec<Group<Entry>> {

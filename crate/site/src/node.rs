@@ -7,6 +7,7 @@ use backwise_graph::{CauseType, Kind, Urgency};
 use serde::Serialize;
 
 use crate::index::{Index, Spot};
+use crate::picture::{Picture, picture};
 use crate::relation::{Relations, relations};
 use crate::rule::{Reading, level_alone, reading};
 use crate::source::{Source, source};
@@ -28,6 +29,8 @@ pub struct Node {
     pub description: String,
     pub also: Vec<String>,
     pub facts: NodeFacts,
+    /// How it looks, for exercises.
+    pub picture: Option<Picture>,
     pub lead: String,
     pub rest: String,
     /// Its sections, with their addresses on the page.
@@ -94,6 +97,7 @@ pub fn node(index: &Index, at: usize) -> Option<Node> {
         description: description(page),
         also: page.also.iter().map(|name| name.text.clone()).collect(),
         facts: facts(content, at),
+        picture: picture(page),
         contents: contents(&body),
         minutes_to_read: minutes_to_read(page),
         relations: relations(index, at),
@@ -217,7 +221,7 @@ fn facts(content: &Content, at: usize) -> NodeFacts {
             NodeFacts { ask: text(ask), help: text(help), region: words(region), ..none }
         }
         Facts::Risk { ask, help, .. } => NodeFacts { ask: text(ask), help: text(help), ..none },
-        Facts::Exercise { dose, minutes: n, stop } => NodeFacts {
+        Facts::Exercise { dose, minutes: n, stop, .. } => NodeFacts {
             dose: dose.text.clone(),
             minutes: minutes(*n),
             stop: stop.text.clone(),

@@ -65,7 +65,7 @@ const SMALL: [(&str, &str); 16] = [
     ("structure/rhomboids.md", "---\ntitle: Rhomboids\n---\nBetween the blades.\n"),
     (
         "exercise/row.md",
-        "---\ntitle: Row\ndose: 8 to 12\nminutes: 1\nstop: Stop if it hurts.\nchecked: 2026-11-21\nreview: 2027-11-21\n---\nYou pull.\n\n1. Sit.\n2. Pull.\n\nIt [[strengthens::rhomboids|trains]], [[eases::slump|helps]]; not [[avoid-with::ache|with an ache]].[^editorial]\n",
+        "---\ntitle: Row\ndose: 8 to 12\nminutes: 1\nstop: Stop if it hurts.\nfigure:\n  rest: [feet]\n  end: { shoulder: 90 }\n  start-text: 'Standing, so to < say.'\n  end-text: 'The arms & hands are \"ahead\".'\nchecked: 2026-11-21\nreview: 2027-11-21\n---\nYou pull.\n\n1. Sit.\n2. Pull.\n\nIt [[strengthens::rhomboids|trains]], [[eases::slump|helps]]; not [[avoid-with::ache|with an ache]].[^editorial]\n",
     ),
     (
         "habit/breaks.md",
@@ -85,8 +85,13 @@ const SMALL: [(&str, &str); 16] = [
 
 /// Runs `check` on every page of both sites.
 fn every(check: impl Fn(&BTreeMap<String, String>, &str, &str)) {
+    every_file(".html", check);
+}
+
+/// Runs `check` on every file of both sites whose name ends like this.
+fn every_file(end: &str, check: impl Fn(&BTreeMap<String, String>, &str, &str)) {
     for site in [Some(small()), real()].into_iter().flatten() {
-        for (path, text) in &site {
+        for (path, text) in site.iter().filter(|(path, _)| path.ends_with(end)) {
             check(&site, path, text);
         }
     }
@@ -127,6 +132,9 @@ fn every_link_leads_somewhere() {
             let (file, passage) = href.split_once('#').unwrap_or((href, ""));
             let target = if file.is_empty() { path.to_owned() } else { follow(path, file) };
             match site.get(&target) {
+                Some(page) if file.ends_with(".svg") => {
+                    assert!(page.starts_with("<svg "), "{path}: {href} is no picture");
+                }
                 Some(page) => {
                     let found = passage.is_empty() || values(page, "id").contains(&passage);
                     assert!(found, "{path}: nothing on {target} is called {passage}");
@@ -179,8 +187,38 @@ fn a_script_stands_only_where_the_checker_does() {
 const VOID: [&str; 6] = ["meta", "link", "br", "hr", "img", "path"];
 
 #[test]
+fn every_exercise_is_drawn_on_its_page_in_the_list_and_in_a_file() {
+    every(|site, path, text| {
+        let Some(slug) = path.strip_prefix("exercise/").and_then(|p| p.strip_suffix(".html"))
+        else {
+            return;
+        };
+        assert_eq!(text.matches("<figure class=\"position\">").count(), 2, "{path}");
+        let picture = format!("picture/{slug}.svg");
+        assert!(site.contains_key(&picture), "{path}");
+        assert!(values(&site["exercises.html"], "src").contains(&&*picture), "{path}");
+    });
+}
+
+#[test]
+fn a_picture_stands_alone() {
+    every_file(".svg", |_, path, text| {
+        let foreign = text.replace("http://www.w3.org/2000/svg", "");
+        for word in ["://", "@import", "url(", "<script", "NaN", "inf"] {
+            assert!(!foreign.contains(word), "{path}: {word}");
+        }
+        for word in [" role=\"img\"", "<title id=\"t\">", "<desc id=\"d\">", "prefers-color-scheme"]
+        {
+            assert!(text.contains(word), "{path}: {word}");
+        }
+        let used = text.split("var(").skip(1).filter_map(|rest| rest.split(')').next());
+        used.for_each(|name| assert!(text.contains(&format!("{name}:#")), "{path}: {name}"));
+    });
+}
+
+#[test]
 fn what_is_opened_is_closed() {
-    every(|_, path, text| {
+    every_file("", |_, path, text| {
         let mut open = Vec::new();
         for tag in text.split('<').skip(1) {
             let name =

@@ -1,0 +1,118 @@
+//! The pictures of exercises: files of their own, and parts of a page. Both have the same ink.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use backwise_compiler::html::escape;
+use backwise_compiler::{Drawing, Facts, Page};
+use backwise_figure::{Panel, draw};
+use serde::Serialize;
+
+use crate::File;
+
+const TOKENS: &str = include_str!("../../../www/style/tokens.css");
+const INK: &str = include_str!("../../../www/style/figure.css");
+
+/// The style of a picture that stands alone, where no page gives it colours.
+static STYLE: LazyLock<String> = LazyLock::new(|| {
+    // Alone, a token needs no maker's name before its own.
+    (colours(0) + &dark() + &pressed(INK)).replace("--backwise-", "--")
+});
+
+/// A picture as a page shows it.
+#[derive(Serialize)]
+pub struct Picture {
+    pub start: Position,
+    pub end: Position,
+}
+
+/// One of its two positions.
+#[derive(Serialize)]
+pub struct Position {
+    pub width: f64,
+    pub height: f64,
+    /// SVG elements.
+    pub shapes: String,
+    /// What is seen, in words.
+    pub text: String,
+}
+
+/// The picture of a page, if it has one.
+#[must_use]
+pub fn picture(page: &Page) -> Option<Picture> {
+    let drawing = drawing(page)?;
+    let drawn = draw(&drawing.figure);
+    let position = |panel: Panel, text: &str| Position {
+        width: panel.width.ceil(),
+        height: panel.height.ceil(),
+        shapes: panel.shapes,
+        text: text.to_owned(),
+    };
+    Some(Picture {
+        start: position(drawn.start, &drawing.start.text),
+        end: position(drawn.end, &drawing.end.text),
+    })
+}
+
+/// The same as a file.
+#[must_use]
+pub fn file(page: &Page) -> Option<File> {
+    let drawing = drawing(page)?;
+    let text = format!("{} {}", drawing.start.text, drawing.end.text);
+    let sheet = draw(&drawing.figure).sheet(&escape(&page.title.text), &escape(&text), &STYLE);
+    Some(File { path: href(page), bytes: sheet.into_bytes() })
+}
+
+/// Where the picture of a page is, from the root of the site.
+#[must_use]
+pub fn href(page: &Page) -> String {
+    format!("picture/{}.svg", page.slug)
+}
+
+/// How a page is drawn, if it is.
+#[must_use]
+pub fn drawing(page: &Page) -> Option<&Drawing> {
+    match &page.facts {
+        Facts::Exercise { drawing, .. } => drawing.as_deref(),
+        _ => None,
+    }
+}
+
+fn dark() -> String {
+    format!("@media(prefers-color-scheme:dark){{{}}}", colours(1))
+}
+
+/// The tokens that the ink names, in light, 0, or dark, 1, as the site's own sheet gives them.
+fn colours(scheme: usize) -> String {
+    let names: BTreeSet<_> =
+        INK.split("var(").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+    let mut rule = "svg{".to_owned();
+    for name in names {
+        let line =
+            TOKENS.lines().find_map(|line| line.trim().strip_prefix(name)?.strip_prefix(": "));
+        let values = line.into_iter().flat_map(|line| line.split('#').skip(1));
+        let value = values.filter_map(|value| value.get(..6)).nth(scheme);
+        let value = value.unwrap_or_else(|| panic!("tokens.css gives {name} no two colours"));
+        write!(rule, "{name}:#{value};").expect("strings take text");
+    }
+    rule + "}"
+}
+
+/// A sheet without what only its writers read.
+fn pressed(sheet: &str) -> String {
+    let without: String = sheet
+        .split("/*")
+        .enumerate()
+        .filter_map(
+            |(at, part)| if at == 0 { Some(part) } else { part.split_once("*/").map(|p| p.1) },
+        )
+        .collect();
+    without
+        .lines()
+        .map(str::trim)
+        .collect::<String>()
+        .replace(": ", ":")
+        .replace(" {", "{")
+        .replace(";}", "}")
+}
