@@ -10,7 +10,7 @@ use crate::id::{CauseId, FindingId, PageId};
 use crate::record::{
     Cause, Exercise, Finding, Likelihood, Page, Question, RedFlag, Relation, Rule,
 };
-use crate::word::Word;
+use crate::word::{N_ASKED, Word};
 
 /// The first bytes of the file that asking takes.
 const ASKING: [u8; 4] = *b"BWGA";
@@ -19,7 +19,7 @@ const ASKING: [u8; 4] = *b"BWGA";
 const TELLING: [u8; 4] = *b"BWGT";
 
 /// The version of the byte format. A reader takes its own version only.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 
 const HEADER: usize = ASKING.len() + 2 + 8;
 
@@ -94,7 +94,7 @@ record! {
         pub questions: Vec<Question>,
         /// See [`Graph`].
         pub red_flags: Vec<RedFlag>,
-        /// See [`Graph`].
+        /// The words that asking takes.
         pub words: Vec<String>,
     }
 }
@@ -116,6 +116,8 @@ record! {
         pub exercises: Vec<Exercise>,
         /// See [`Graph`].
         pub relations: Vec<Relation>,
+        /// The words that follow those that asking takes.
+        pub words: Vec<String>,
     }
 }
 
@@ -152,6 +154,7 @@ impl Graph {
     pub fn encode(&self) -> Encoded {
         let n_asked = self.pages.iter().take_while(|page| is_asked(page.kind)).count();
         let (asked, others) = self.pages.split_at(n_asked);
+        let (asked_words, told_words) = self.words.split_at(N_ASKED.min(self.words.len()));
         let carried = |page: &Page| page.kind == Kind::RedFlag;
         let summary =
             |page: &Page, is_kept: bool| if is_kept { page.summary.clone() } else { String::new() };
@@ -167,7 +170,7 @@ impl Graph {
             findings: self.findings.clone(),
             questions: self.questions.clone(),
             red_flags: self.red_flags.clone(),
-            words: self.words.clone(),
+            words: asked_words.to_vec(),
         };
         let telling = Telling {
             slugs: asked.iter().map(|p| p.slug.clone()).collect(),
@@ -177,6 +180,7 @@ impl Graph {
             causes: self.causes.clone(),
             exercises: self.exercises.clone(),
             relations: self.relations.clone(),
+            words: told_words.to_vec(),
         };
         let asking = file(ASKING, &[], &asking);
         let pair = Self::hash_of(&asking).to_le_bytes();
@@ -235,6 +239,7 @@ impl Graph {
             }
         }
         whole.pages.extend(telling.pages);
+        whole.words.extend(telling.words);
         (whole.likelihoods, whole.causes) = (telling.likelihoods, telling.causes);
         (whole.exercises, whole.relations) = (telling.exercises, telling.relations);
         match reader.finish() {
@@ -277,17 +282,17 @@ impl Graph {
         &self.page(self.finding(id).page).title
     }
 
-    /// The text of a fixed word.
+    /// The text of a fixed word; empty when only telling takes it, and the second file is not there.
     #[must_use]
     pub fn word(&self, word: Word) -> &str {
-        &self.words[word as usize]
+        self.words.get(word as usize).map_or("", String::as_str)
     }
 
     /// Whether every id of the first file names a row, so that no later step can run off a table.
     fn asks_what_is_there(&self) -> bool {
         let page = |id: PageId| id.index() < self.pages.len();
         let finding = |id: FindingId| id.index() < self.findings.len();
-        self.words.len() == Word::ALL.len()
+        self.words.len() == N_ASKED
             && self.findings.iter().all(|f| page(f.page))
             && self.questions.iter().all(|q| page(q.page) && q.options.iter().all(|o| finding(*o)))
             && self.red_flags.iter().all(|r| page(r.page) && rule_holds(&r.when, &finding))
@@ -298,6 +303,7 @@ impl Graph {
         let page = |id: PageId| id.index() < self.pages.len();
         let cause = |id: CauseId| id.index() < self.causes.len();
         self.pages.len() <= usize::from(u16::MAX)
+            && self.words.len() == Word::ALL.len()
             && self.likelihoods.len() == self.findings.len()
             && self.likelihoods.iter().all(|l| {
                 l.links.iter().all(|l| cause(l.cause)) && l.modifiers.iter().all(|m| cause(m.cause))

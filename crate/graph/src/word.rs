@@ -1,6 +1,8 @@
 //! The fixed words of the interface: a closed list of places, so that code holds no wording.
 //!
 //! `content/interface/` gives each of them a text. `{n}` and other names in braces are filled in by the screen.
+//!
+//! Those that only a told result shows come last: they travel in the graph's second file.
 
 use crate::bytes::choice;
 
@@ -109,14 +111,30 @@ choice! {
         NotClearedTitle = "not-cleared-title",
         /// What not cleared means.
         NotClearedText = "not-cleared-text",
+        /// That what fits is not there yet, or could not be fetched.
+        FitsMissing = "fits-missing",
+        /// Heading: when to come back.
+        ReturnTitle = "return-title",
+        /// When to come back, and what would be worse.
+        ReturnText = "return-text",
+        /// Heading: what would change this advice.
+        WouldRaiseTitle = "would-raise-title",
+        /// Before the list of answers that would.
+        WouldRaiseText = "would-raise-text",
+        /// That nothing would.
+        WouldRaiseNone = "would-raise-none",
+        /// Button: print.
+        Print = "print",
+        /// Button: start again.
+        StartAgain = "start-again",
+        /// Before the version of the graph.
+        Version = "version",
         /// Heading: what fits.
         FitsTitle = "fits-title",
         /// That what fits is no verdict.
         FitsText = "fits-text",
         /// That nothing fits.
         FitsNone = "fits-none",
-        /// That what fits is not there yet, or could not be fetched.
-        FitsMissing = "fits-missing",
         /// Fits well.
         FitWell = "fit-well",
         /// Fits partly.
@@ -139,26 +157,10 @@ choice! {
         PlanText = "plan-text",
         /// Before the because-chain.
         Because = "because",
-        /// Heading: when to come back.
-        ReturnTitle = "return-title",
-        /// When to come back, and what would be worse.
-        ReturnText = "return-text",
-        /// Heading: what would change this advice.
-        WouldRaiseTitle = "would-raise-title",
-        /// Before the list of answers that would.
-        WouldRaiseText = "would-raise-text",
-        /// That nothing would.
-        WouldRaiseNone = "would-raise-none",
         /// Heading: who to see.
         SeeTitle = "see-title",
-        /// Button: print.
-        Print = "print",
-        /// Button: start again.
-        StartAgain = "start-again",
         /// The engine's answer is approximate.
         Approximate = "approximate",
-        /// Before the version of the graph.
-        Version = "version",
         /// Relation, as a chain reads it: leads to.
         LeadsTo = "leads-to",
         /// Relation: raises.
@@ -181,3 +183,6 @@ choice! {
         Eases = "eases",
     }
 }
+
+/// How many words asking takes; those behind them only telling does.
+pub const N_ASKED: usize = Word::FitsTitle as usize;

@@ -82,6 +82,7 @@ fn a_graph_comes_back_as_it_was() {
 fn the_first_file_is_enough_to_ask() {
     let graph = Graph::decode(&small().encode().asking).expect("it is whole");
     assert!(graph.causes.is_empty() && graph.likelihoods.is_empty());
+    assert_eq!((graph.word(Word::Next), graph.word(Word::PlanTitle)), ("next", ""));
     assert_eq!((graph.findings, graph.red_flags), (small().findings, small().red_flags));
     let card =
         graph.pages.iter().find(|p| p.kind == Kind::RedFlag).expect("asking takes red flags");
