@@ -4,7 +4,7 @@
 //! 2. [`page`] reads one file: [`front_matter`], [`facts`] and [`drawing`] for what it states, [`markdown`] for the words.
 //! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word; [`content`] is the outcome.
 //! 4. [`check`] holds one file per rule that content must satisfy.
-//! 5. [`coverage`] tells what holds each concept that content must hold.
+//! 5. [`coverage`] tells what holds each concept that content must hold, [`matrix`] what each red flag rests on.
 //! 6. [`lower`] makes the [`Graph`] of it; [`export`] the same as JSON; [`html`] the words of a page as HTML.
 //! 7. [`translate`] says the same in other languages.
 //! 8. [`diagnostic`] is what a writer is told; [`draw`] shows it.
@@ -25,6 +25,7 @@ pub mod front_matter;
 pub mod html;
 pub mod lower;
 pub mod markdown;
+pub mod matrix;
 pub mod page;
 pub mod reading;
 pub mod resolve;
