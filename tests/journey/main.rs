@@ -2,6 +2,7 @@
 
 mod case;
 mod red_flag;
+mod safety;
 
 use std::fs;
 use std::io::Write;
@@ -56,18 +57,11 @@ fn a_tired_new_runner_can_look_after_it() {
 }
 
 /// The writer's command, built beside this test.
-fn interview(arguments: &[&str]) -> Command {
+fn backwise(word: &str, arguments: &[&str]) -> Command {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut command = Command::new(env!("CARGO"));
-    command.current_dir(root).args([
-        "run",
-        "--quiet",
-        "--package",
-        "backwise-cli",
-        "--",
-        "interview",
-    ]);
-    command.args(arguments);
+    let run = ["run", "--quiet", "--package", "backwise-cli", "--", word];
+    command.current_dir(root).args(run).args(arguments);
     command
 }
 
@@ -79,7 +73,8 @@ fn answers_in_a_file_give_what_the_session_gives() {
         let file = folder.path().join(name);
         fs::write(&file, serde_json::to_vec(&journey.answers).expect("plain data"))
             .expect("a file can be written");
-        let output = interview(&["--answers"]).arg(&file).output().expect("the command runs");
+        let output =
+            backwise("interview", &["--answers"]).arg(&file).output().expect("the command runs");
         let told: Value = serde_json::from_slice(&output.stdout).expect("one object");
         let asked = told["asked"].as_u64().expect("a count");
         assert_told(&journey, &told["assessment"], asked as usize);
@@ -88,7 +83,7 @@ fn answers_in_a_file_give_what_the_session_gives() {
 
 #[test]
 fn a_bad_line_is_told_and_the_interview_goes_on() {
-    let mut child = interview(&[])
+    let mut child = backwise("interview", &[])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -122,7 +117,8 @@ fn an_answer_to_no_question_is_refused() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let file = folder.path().join("answers");
     fs::write(&file, json!({ "agee": "unsure" }).to_string()).expect("a file can be written");
-    let output = interview(&["--answers"]).arg(&file).output().expect("the command runs");
+    let output =
+        backwise("interview", &["--answers"]).arg(&file).output().expect("the command runs");
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("`agee` is no question"));
 }

@@ -1,12 +1,14 @@
 //! `check`: diagnostics, and tables where they are asked for.
 
 use std::io::{IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
 use backwise_checker::{Checker, budget};
-use backwise_compiler::{Compiled, Date, Severity, Source, compile, draw};
+use backwise_cli::{journeys, matrix};
+use backwise_compiler::matrix::{empty_cells, rows};
+use backwise_compiler::{Compiled, Content, Date, Diagnostic, Severity, Source, compile, draw};
 use backwise_graph::Graph;
 use clap::Args;
 
@@ -21,20 +23,37 @@ pub struct Tables {
     /// Prints each page's words, sentences and school grade, the hardest first, beside the goals.
     #[arg(long)]
     reading: bool,
+    /// Prints what each red flag rests on, down to the journeys in this folder; fails on an empty cell.
+    #[arg(long, value_name = "JOURNEYS")]
+    safety: Option<PathBuf>,
 }
 
 /// Checks a content folder; fails on errors.
 pub fn run(folder: &Path, today: Date, tables: &Tables) -> Result<ExitCode> {
-    let (_, compiled) = report(folder, today)?;
+    let (source, compiled) = report(folder, today)?;
     if tables.coverage {
         print!("{}", coverage::table(&compiled.content));
     }
     if tables.reading {
         print!("{}", reading::table(&compiled.content));
     }
-    let Some(graph) = compiled.graph else { return Ok(ExitCode::FAILURE) };
+    let is_safe = match &tables.safety {
+        Some(journeys) => safety(journeys, &compiled.content, folder, &source)?,
+        None => true,
+    };
+    let Some(graph) = compiled.graph.filter(|_| is_safe) else { return Ok(ExitCode::FAILURE) };
     keeps_budget(graph)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the safety matrix, and says whether every cell holds something.
+fn safety(journeys: &Path, content: &Content, folder: &Path, source: &Source) -> Result<bool> {
+    let journeys = journeys::read(journeys)?;
+    let rows = rows(content, &journeys);
+    let empty = empty_cells(&rows);
+    print!("{}", matrix::table(content, &rows, empty.len()));
+    tell(&empty, source, folder)?;
+    Ok(empty.is_empty())
 }
 
 /// Fails when interviews on this graph would be slow, and names what makes them so.
@@ -65,19 +84,24 @@ pub fn report(folder: &Path, today: Date) -> Result<(Source, Compiled)> {
     };
     let source = Source::read(folder).with_context(reading)?;
     let compiled = compile(&source, today);
-    let root = folder.display().to_string();
-    let mut out = std::io::stderr().lock();
-    let colour = out.is_terminal();
-    for diagnostic in &compiled.diagnostics {
-        writeln!(out, "{}\n", draw::draw(diagnostic, &source, &root, colour))?;
-    }
+    tell(&compiled.diagnostics, &source, folder)?;
     let count = |severity| compiled.diagnostics.iter().filter(|d| d.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    writeln!(
-        out,
+    eprintln!(
         "{} pages, {} relations: {errors} errors, {warnings} warnings",
         compiled.content.pages.len(),
         compiled.content.statements.len()
-    )?;
+    );
     Ok((source, compiled))
+}
+
+/// Draws diagnostics on standard error.
+fn tell(diagnostics: &[Diagnostic], source: &Source, folder: &Path) -> Result<()> {
+    let root = folder.display().to_string();
+    let mut out = std::io::stderr().lock();
+    let colour = out.is_terminal();
+    for diagnostic in diagnostics {
+        writeln!(out, "{}\n", draw::draw(diagnostic, source, &root, colour))?;
+    }
+    Ok(())
 }

@@ -1,3 +1,5 @@
 //! What the writer's command does that tests do as well.
 
 pub mod cases;
+pub mod journeys;
+pub mod matrix;

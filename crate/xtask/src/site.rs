@@ -7,6 +7,9 @@ use anyhow::{Result, bail};
 use crate::child::{self, Voice};
 use crate::{place, wasm};
 
+/// The people whom the safety matrix asks for.
+const JOURNEYS: &str = "tests/journey";
+
 pub fn build_word(_: &[String]) -> Result<()> {
     build()
 }
@@ -23,6 +26,7 @@ pub fn build() -> Result<()> {
 /// The writer's own check. A warning is a fault here, and `backwise` itself does not fail on one.
 pub fn check() -> Result<()> {
     let mut command = command("check");
+    command.args(["--safety", JOURNEYS]);
     if let Some(day) = day_of_commit() {
         command.args(["--on", &day]);
     }
@@ -48,7 +52,8 @@ fn day_of_commit() -> Option<String> {
 fn backwise(word: &str) -> Result<Command> {
     let engine = wasm::build()?;
     let mut command = command(word);
-    command.arg("--engine").arg(engine).args(["--www", "www", "--out"]).arg(place::built_site());
+    command.args(["--www", "www", "--engine"]).arg(engine);
+    command.arg("--out").arg(place::built_site());
     Ok(command)
 }
 
