@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use backwise_cli::journeys;
 use backwise_compiler::{Compiled, Date, export};
 use backwise_graph::{Encoded, Graph};
 use clap::Args;
@@ -27,6 +28,9 @@ pub struct Folders {
     /// The folder with styles, icons and elements.
     #[arg(long, default_value = "www")]
     pub www: PathBuf,
+    /// The folder with journeys, to show in the safety matrix on how many people each warning sign was tried.
+    #[arg(long)]
+    pub journeys: Option<PathBuf>,
     /// The folder to write; what is in it is replaced.
     #[arg(long, default_value = "target/site")]
     pub out: PathBuf,
@@ -49,7 +53,10 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
     remove(&fresh)?;
     let encoded = graph.encode();
     let hash = Graph::hash_of(&encoded.asking);
-    let settings = backwise_site::Settings::default();
+    let mut settings = backwise_site::Settings::default();
+    if let Some(journeys) = &folders.journeys {
+        settings.journeys = journeys::read(journeys)?;
+    }
     let files = backwise_site::render(&compiled.content, graph, hash, &settings);
     for file in &files {
         put(&fresh.join(&file.path), &file.bytes)?;

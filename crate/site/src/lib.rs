@@ -3,7 +3,7 @@
 //! 1. [`index`] turns the content round: who points at a page, which rule names it, what rests on a source.
 //! 2. [`node`] is what the page of one node shows; [`relation`], [`rule`] and [`source`] are its parts.
 //! 3. [`safety`] is what shows when no script runs: the warning signs, by urgency and by screen.
-//! 4. [`listing`] groups the nodes of a kind.
+//! 4. [`listing`] groups the nodes of a kind; [`matrix`] says what each warning sign rests on.
 //! 5. [`coverage`] shows what the pages must hold, and which of them does.
 //! 6. [`picture`] draws the exercises.
 //! 7. [`press`] puts each of them into a template.
@@ -14,6 +14,7 @@
 pub mod coverage;
 pub mod index;
 pub mod listing;
+pub mod matrix;
 pub mod node;
 pub mod picture;
 pub mod press;
@@ -24,6 +25,7 @@ pub mod source;
 pub mod view;
 
 use backwise_compiler::Content;
+use backwise_compiler::matrix::Journeys;
 use backwise_graph::{Graph, Kind};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
@@ -44,11 +46,13 @@ pub struct File {
 pub struct Settings {
     /// Its name.
     pub name: String,
+    /// The journeys it was tried with; without them the safety matrix has no such column.
+    pub journeys: Journeys,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { name: "Backwise".to_owned() }
+        Self { name: "Backwise".to_owned(), journeys: Journeys::new() }
     }
 }
 
@@ -63,7 +67,7 @@ pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> V
     let nodes = content.pages.par_iter().enumerate();
     let mut files: Vec<_> = nodes.filter_map(|(at, _)| node_page(&index, &press, at)).collect();
     files.extend(content.pages.par_iter().filter_map(picture::file).collect::<Vec<_>>());
-    files.extend(sheets(&index, &press));
+    files.extend(sheets(&index, &press, &site.journeys));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }
@@ -76,8 +80,9 @@ fn node_page(index: &Index, press: &Press, at: usize) -> Option<File> {
 }
 
 /// The pages that are about many nodes, or about none.
-fn sheets(index: &Index, press: &Press) -> Vec<File> {
+fn sheets(index: &Index, press: &Press, journeys: &Journeys) -> Vec<File> {
     let (articles, levels) = (Serde(listing::articles(index)), Serde(safety::levels(index)));
+    let signs = Serde(matrix::matrix(index.content, journeys));
     let sheet = |name: &str, with: Value| press.print(name, name, with);
     vec![
         sheet("index.html", context! { articles }),
@@ -87,6 +92,7 @@ fn sheets(index: &Index, press: &Press) -> Vec<File> {
         sheet("causes.html", context! { groups => Serde(listing::causes(index)) }),
         sheet("everything.html", context! { groups => Serde(listing::everything(index)) }),
         sheet("sources.html", context! { sources => Serde(listing::sources(index)) }),
+        sheet("safety-matrix.html", context! { signs, tried => !journeys.is_empty() }),
         sheet("about.html", context! { count => Serde(listing::count(index)) }),
         sheet("coverage.html", context! { lists => Serde(coverage::lists(index)) }),
         sheet("404.html", context! {}),

@@ -17,7 +17,7 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 16] = templates![
+const TEMPLATES: [(&str, &str); 17] = templates![
     "base.html",
     "spine.svg",
     "part.html",
@@ -31,6 +31,7 @@ const TEMPLATES: [(&str, &str); 16] = templates![
     "causes.html",
     "everything.html",
     "sources.html",
+    "safety-matrix.html",
     "about.html",
     "coverage.html",
     "404.html",

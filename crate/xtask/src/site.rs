@@ -52,7 +52,7 @@ fn day_of_commit() -> Option<String> {
 fn backwise(word: &str) -> Result<Command> {
     let engine = wasm::build()?;
     let mut command = command(word);
-    command.args(["--www", "www", "--engine"]).arg(engine);
+    command.args(["--www", "www", "--journeys", JOURNEYS, "--engine"]).arg(engine);
     command.arg("--out").arg(place::built_site());
     Ok(command)
 }
