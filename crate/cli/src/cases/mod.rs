@@ -1,7 +1,7 @@
 //! Published cases, played and scored: does the checker tell real people what it should?
 //!
 //! - [`case`] is what was published of a person: what they [`said`], and what they should be told;
-//! - [`play`] answers every question from that, and what was not said by one of two rules;
+//! - [`mod@play`] answers every question from that, and what was not said by one of two rules;
 //! - [`score`] counts, by the definitions that audits of symptom checkers use; [`share`] is such a count;
 //! - [`report`] prints the counts and every miss with its reason.
 
