@@ -5,6 +5,7 @@
 
 mod command;
 mod gap;
+mod jump;
 mod walk;
 
 use alloc::vec::Vec;
