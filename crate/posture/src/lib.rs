@@ -7,6 +7,7 @@
 //! 2. [`step`] is one thing to do: it takes a set time or waits, and has marks, such as half and three-two-one.
 //! 3. [`player`] walks through steps: cues when they are due, pause, skip, repeat, stop, gaps told.
 //! 4. [`wall`] is the wall test as steps, with what was answered.
+//! 5. [`routine`] is a list of exercises as steps, with easier and harder.
 //!
 //! It has no clock, no browser and no words: a cue is a phase and a mark, and a text for it stands in content.
 //! How long things take is set by whoever builds the steps; the usual values here are those of the test's page.
@@ -16,11 +17,13 @@
 extern crate alloc;
 
 pub mod player;
+pub mod routine;
 pub mod step;
 pub mod time;
 pub mod wall;
 
 pub use player::{Command, Due, GAP, Gap, Player, Ran, State, Stop};
+pub use routine::{Dose, Item, Part, Routine, Side, Sides, Turn, Work};
 pub use step::{Mark, Step};
 pub use time::{Elapsed, Span};
 pub use wall::{Answer, Answers, Area, Phase, Point, Setup, Variant, WallTest};
