@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use backwise_compiler::{Compiled, Date, Source, compile, diagnostic, draw};
-use backwise_graph::Word;
+use backwise_graph::{RelationKind, Word};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
@@ -168,6 +168,19 @@ fn a_language_with_its_safety_words_gets_a_graph() {
         compiled.graph.expect("the base is sound").red_flags,
         "rules are said once"
     );
+}
+
+#[test]
+fn a_stated_strength_speaks_for_statements_without_one() {
+    let mut source = overlay("base");
+    let row = source.text("exercise/row.md").expect("the base has it").to_owned();
+    let again = "\nIt [[eases::strain]] again, and it [[rarely eases::strain]].[^editorial]\n";
+    source.files.retain(|f| &*f.path != "exercise/row.md");
+    source.files.extend(Source::of(&[("exercise/row.md", (row + again).as_bytes())]).files);
+    source.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let graph = compile(&source, today()).graph.expect("it is sound");
+    let eases = graph.relations.iter().find(|r| r.kind == RelationKind::Eases).expect("a relation");
+    assert_eq!((eases.strength, eases.receipts.len()), (0.08, 2));
 }
 
 #[test]

@@ -249,7 +249,8 @@ fn exercises(content: &Content, tables: &Tables) -> Vec<Exercise> {
     .collect()
 }
 
-/// One row for each relation, however often it is stated; every statement is a receipt.
+/// One row for each relation, however often it is stated; every statement is a receipt, and one that says how
+/// strongly speaks for those that do not.
 fn relations(content: &Content, tables: &Tables) -> Vec<Relation> {
     let mut rows: BTreeMap<(PageId, RelationKind, PageId), Relation> = BTreeMap::new();
     for s in &content.statements {
@@ -264,6 +265,9 @@ fn relations(content: &Content, tables: &Tables) -> Vec<Relation> {
             strength: s.value as f32,
             receipts: Vec::new(),
         });
+        if s.strength.is_some() {
+            row.strength = s.value as f32;
+        }
         row.receipts.push(Receipt { page, passage: s.passage });
     }
     rows.into_values().collect()
