@@ -30,7 +30,7 @@ pub fn signature(kind: RelationKind) -> (&'static [Kind], &'static [Kind]) {
             (&[Exercise], &[Structure])
         }
         RelationKind::Eases => (&[Exercise, Habit], &[Cause, Symptom]),
-        RelationKind::AvoidWith => (&[Exercise], &[Cause, Symptom, Risk]),
+        RelationKind::AvoidWith => (&[Exercise, Habit], &[Cause, Symptom, Risk]),
         RelationKind::PartOf => (&[Structure], &[Structure]),
         RelationKind::TestedBy => (&[Cause], &[SelfTest]),
         RelationKind::See => (&[Cause, Symptom, RedFlag], &[Professional]),

@@ -90,7 +90,7 @@ fn title(kind: RelationKind, forward: bool) -> &'static str {
         RelationKind::Stretches => ("Stretches", "Stretched by"),
         RelationKind::Mobilises => ("Loosens", "Loosened by"),
         RelationKind::Eases => ("May ease", "What may ease it"),
-        RelationKind::AvoidWith => ("Leave it out with", "Exercises to leave out"),
+        RelationKind::AvoidWith => ("Leave it out with", "What to leave out"),
         RelationKind::PartOf => ("Part of", "Its parts"),
         RelationKind::TestedBy => ("A look at it yourself", "What it looks at"),
         RelationKind::See => ("Who can help", "What they can help with"),

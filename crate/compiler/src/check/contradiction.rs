@@ -25,7 +25,7 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
     for statement in content.statements.iter().filter(|s| s.kind == RelationKind::AvoidWith) {
         let eases = first.get(&(statement.from, statement.to, RelationKind::Eases));
         if let Some(earlier) = eases {
-            let message = "the exercise eases this and is to be avoided with it".to_owned();
+            let message = "this page eases it and is to be avoided with it".to_owned();
             found.push(fault(content, statement, earlier, "contradiction", message));
         }
     }
