@@ -18,8 +18,10 @@ pub fn draw(page: &mut Page, scene: &Scene, plan: &[PlanItem]) {
     }
     page.within("section.section", |page| {
         page.leaf("h3.section-title", graph.word(Word::PlanTitle));
-        let n = digits(minutes as usize + usize::from(minutes % 1.0 > 0.0));
-        page.leaf("p", &fill(graph.word(Word::PlanText), &n));
+        if minutes > 0.0 {
+            let n = digits(minutes as usize + usize::from(minutes % 1.0 > 0.0));
+            page.leaf("p", &fill(graph.word(Word::PlanText), &n));
+        }
         for item in plan {
             entry(page, scene, item);
         }
