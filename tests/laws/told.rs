@@ -26,7 +26,10 @@ proptest! {
                 prop_assert!(graph().relations.contains(relation) && !relation.receipts.is_empty());
             }
             let avoided = graph().relations.iter().filter(|r| r.from == item.page && r.kind == RelationKind::AvoidWith);
+            let fits = told.fits.iter().filter(|fit| fit.fit > Fit::Little);
+            let fitting: Vec<_> = fits.map(|fit| graph().causes[fit.cause.index()].page).collect();
             for relation in avoided {
+                prop_assert!(!fitting.contains(&relation.to), "{} is to be avoided", graph().page(item.page).title);
                 let finding = graph().findings.iter().position(|f| f.page == relation.to).map(FindingId::new);
                 let told_no = finding.is_none_or(|f| !matches!(session.known().get(f), Some(Truth::Yes | Truth::Unsure)));
                 prop_assert!(told_no, "{} is to be avoided", graph().page(item.page).title);

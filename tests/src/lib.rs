@@ -11,7 +11,8 @@
 //!
 //! - [`journey`] is a person's answers and what they must be told, played natively or in the browser;
 //! - [`person`] is everything that is so of somebody, played natively;
-//! - [`reader`] answers at random.
+//! - [`reader`] answers at random;
+//! - [`typical`] has one cause as its page describes it.
 //!
 //! Everything waits for its answer, and a fault of the machinery ends the test with a sentence,
 //! so a journey reads as the reader's own steps.
@@ -25,6 +26,7 @@ pub mod person;
 pub mod reader;
 pub mod screen;
 pub mod site;
+pub mod typical;
 pub mod widget;
 
 pub use browser::Browser;

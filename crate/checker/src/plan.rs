@@ -10,6 +10,9 @@ use crate::known::Known;
 /// Items at the most.
 const MOST: usize = 5;
 
+/// Items at the least, where the graph has them: with few exercises, more habits than usual.
+const LEAST: usize = 3;
+
 /// Minutes at the most.
 const MINUTES: f32 = 9.0;
 
@@ -43,21 +46,22 @@ pub fn plan(checker: &Checker, known: &Known, fits: &[CauseFit]) -> Vec<PlanItem
         collect(checker, fit, &mut offers);
     }
     offers.sort_unstable_by(|a, b| b.worth.total_cmp(&a.worth).then(a.page.cmp(&b.page)));
+    offers.retain(|offer| !ruled_out(checker, known, fits, offer.page));
     let mut plan: Vec<PlanItem> = Vec::new();
-    let mut later = Vec::new();
+    let (mut later, mut left) = (Vec::new(), Vec::new());
     // Not two for the same reason before there are three.
     for offer in offers {
-        if ruled_out(checker, known, fits, offer.page) {
-            continue;
-        }
-        if plan.iter().any(|item| same_reason(&item.because, &offer.because)) {
-            later.push(offer);
-        } else {
-            add(checker, &mut plan, offer);
+        match plan.iter().any(|item| same_reason(&item.because, &offer.because)) {
+            true => later.push(offer),
+            false => left.extend(add(checker, &mut plan, offer)),
         }
     }
     for offer in later {
-        add(checker, &mut plan, offer);
+        left.extend(add(checker, &mut plan, offer));
+    }
+    let habits = left.into_iter().filter(|offer| is_habit(checker, offer.page));
+    for offer in habits.take(LEAST.saturating_sub(plan.len())) {
+        plan.push(item(checker, offer));
     }
     plan
 }
@@ -122,18 +126,30 @@ fn same_reason(a: &[Relation], b: &[Relation]) -> bool {
     a == b || matches!((a, b), ([_, x], [_, y]) if x.to == y.to && x.kind == y.kind)
 }
 
-/// Takes an offer into the plan if it fits into the time.
-fn add(checker: &Checker, plan: &mut Vec<PlanItem>, offer: Offer) {
-    let graph = checker.graph();
-    let is_habit = |page: PageId| graph.page(page).kind == Kind::Habit;
-    let n_habits = plan.iter().filter(|item| is_habit(item.page)).count();
-    let exercise = graph.exercises.iter().find(|e| e.page == offer.page);
-    let minutes = exercise.map_or(0.0, |e| e.minutes);
+/// Takes an offer into the plan, or gives it back if there is no place or no time for it.
+fn add(checker: &Checker, plan: &mut Vec<PlanItem>, offer: Offer) -> Option<Offer> {
+    let n_habits = plan.iter().filter(|item| is_habit(checker, item.page)).count();
     let total: f32 = plan.iter().map(|item| item.minutes).sum();
     let full = plan.len() == MOST
-        || total + minutes > MINUTES
-        || (is_habit(offer.page) && n_habits == HABITS);
-    if !full {
-        plan.push(PlanItem { page: offer.page, minutes, because: offer.because });
+        || total + minutes(checker, offer.page) > MINUTES
+        || (is_habit(checker, offer.page) && n_habits == HABITS);
+    if full {
+        return Some(offer);
     }
+    plan.push(item(checker, offer));
+    None
+}
+
+fn item(checker: &Checker, offer: Offer) -> PlanItem {
+    let minutes = minutes(checker, offer.page);
+    PlanItem { page: offer.page, minutes, because: offer.because }
+}
+
+fn is_habit(checker: &Checker, page: PageId) -> bool {
+    checker.graph().page(page).kind == Kind::Habit
+}
+
+fn minutes(checker: &Checker, page: PageId) -> f32 {
+    let exercise = checker.graph().exercises.iter().find(|e| e.page == page);
+    exercise.map_or(0.0, |e| e.minutes)
 }

@@ -1,0 +1,67 @@
+//! The plan of everybody whose answers put one cause first, to be read by eye.
+//!
+//! `BACKWISE_BLESS=1 cargo test -p backwise-tests --test plan` writes the plans anew; read the diff.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use backwise_checker::Checker;
+use backwise_checker::plan::PlanItem;
+use backwise_graph::{CauseId, Fit, PageId, Relation};
+use backwise_tests::journey;
+use backwise_tests::typical::typical;
+
+fn slug(checker: &Checker, page: PageId) -> &str {
+    &checker.graph().page(page).slug
+}
+
+/// One cause, how soon to get help, what fits, and what to do, each with its reason.
+fn written(checker: &Checker, cause: CauseId) -> String {
+    let name = slug(checker, checker.graph().causes[cause.index()].page);
+    let told = typical(checker, cause).unwrap_or_else(|| panic!("{name} never comes first"));
+    let fits = told.fits.iter().filter(|fit| fit.fit > Fit::Little);
+    let fits: Vec<_> =
+        fits.map(|fit| slug(checker, checker.graph().causes[fit.cause.index()].page)).collect();
+    let mut out = format!("{name}: {}\n  fits {}\n", told.urgency.name(), fits.join(", "));
+    told.plan.iter().for_each(|item| line(checker, item, &mut out));
+    let minutes = told.plan.iter().fold(0.0, |sum, item| sum + item.minutes);
+    writeln!(out, "  {minutes} minutes\n").expect("strings take text");
+    out
+}
+
+fn line(checker: &Checker, item: &PlanItem, out: &mut String) {
+    let step = |r: &Relation| {
+        format!("{} {} {}", slug(checker, r.from), r.kind.name(), slug(checker, r.to))
+    };
+    let because: Vec<_> = item.because.iter().map(step).collect();
+    let page = slug(checker, item.page);
+    writeln!(out, "  {page} {}: {}", item.minutes, because.join("; ")).expect("strings take text");
+}
+
+#[test]
+fn every_cause_has_a_plan_of_three_to_five() {
+    let checker = journey::checker();
+    for cause in (0..checker.graph().causes.len()).map(CauseId::new) {
+        let name = slug(&checker, checker.graph().causes[cause.index()].page);
+        let told = typical(&checker, cause).unwrap_or_else(|| panic!("{name} never comes first"));
+        assert!((3..=5).contains(&told.plan.len()), "{name} has {} things to do", told.plan.len());
+        let minutes: f32 = told.plan.iter().map(|item| item.minutes).sum();
+        assert!(minutes <= 9.0, "{name} takes {minutes} minutes");
+    }
+}
+
+#[test]
+fn every_plan_is_as_it_was_read() {
+    let checker = journey::checker();
+    let causes = (0..checker.graph().causes.len()).map(CauseId::new);
+    let found: Vec<_> = causes.map(|cause| written(&checker, cause)).collect();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("plan/plans.txt");
+    if std::env::var_os("BACKWISE_BLESS").is_some() {
+        fs::write(&file, found.concat()).expect("the plans can be written");
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    let is_new = |plan: &&String| !expected.contains(plan.as_str());
+    let new: String = found.iter().filter(is_new).cloned().collect();
+    assert!(found.concat() == expected, "read these, and bless them if they are sensible:\n{new}");
+}
