@@ -72,6 +72,7 @@ pub struct Mark {
 enum Part {
     Head,
     Chin,
+    Gaze,
     Chest,
     Belly,
     Seat,
@@ -82,9 +83,10 @@ enum Part {
     Foot,
 }
 
-const MIDDLE: [(&str, Part); 5] = [
+const MIDDLE: [(&str, Part); 6] = [
     ("head", Part::Head),
     ("chin", Part::Chin),
+    ("gaze", Part::Gaze),
     ("chest", Part::Chest),
     ("belly", Part::Belly),
     ("seat", Part::Seat),
@@ -126,6 +128,8 @@ impl Mark {
         let ball = match self.part {
             Part::Head => body.head[0],
             Part::Chin => body.head[1],
+            // Ahead of the eyes and above them, where the way of a turn is seen.
+            Part::Gaze => return (body.bones.head.point(Vector::new(12.0, 0.0, 19.0)), 0.0),
             Part::Chest => return (body.bones.spine[4].point(Vector::new(15.0, 0.0, 2.0)), 0.0),
             Part::Belly => body.belly,
             Part::Seat => return (body.bones.pelvis.at, body.trunk[0][0].radius),
@@ -133,7 +137,7 @@ impl Mark {
             Part::Elbow => body.arm(side)[1],
             Part::Shoulder => body.arm(side)[0],
             Part::Knee => body.leg(side)[1],
-            Part::Foot => body.leg(side)[5],
+            Part::Foot => body.leg(side)[4],
         };
         (ball.at, ball.radius)
     }

@@ -16,8 +16,9 @@ pub struct Circle {
 }
 
 impl Circle {
-    fn reach(&self, angle: f64) -> f64 {
-        self.x * angle.cos() + self.y * angle.sin() + self.radius
+    /// How far it reaches in the way that has this sine and cosine.
+    fn reach(&self, (sin, cos): (f64, f64)) -> f64 {
+        self.x * cos + self.y * sin + self.radius
     }
 
     fn rim(&self, angle: f64) -> (f64, f64) {
@@ -26,7 +27,7 @@ impl Circle {
 }
 
 /// How many ways are looked in for the circle that reaches farthest.
-const N_WAYS: usize = 240;
+const N_WAYS: usize = 120;
 
 /// An arc: the circle it is on, and the angles it begins and ends at.
 type Arc = (usize, f64, f64);
@@ -61,7 +62,8 @@ fn whole(pen: &mut Pen, circle: &Circle) {
 fn arcs(circles: &[Circle]) -> Vec<Arc> {
     let angle = |way: usize| way as f64 * TAU / N_WAYS as f64;
     let farthest = |angle: f64| {
-        let reach = |at: &usize| circles[*at].reach(angle);
+        let way = angle.sin_cos();
+        let reach = |at: &usize| circles[*at].reach(way);
         (0..circles.len()).max_by(|a, b| reach(a).total_cmp(&reach(b)))
     };
     let Some(first) = farthest(0.0) else { return Vec::new() };
@@ -92,7 +94,8 @@ fn join_ends(arcs: &mut Vec<Arc>) {
 fn tangent(before: &Circle, after: &Circle, mut from: f64, mut to: f64) -> f64 {
     for _ in 0..24 {
         let middle = f64::midpoint(from, to);
-        match before.reach(middle) >= after.reach(middle) {
+        let way = middle.sin_cos();
+        match before.reach(way) >= after.reach(way) {
             true => from = middle,
             false => to = middle,
         }

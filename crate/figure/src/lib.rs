@@ -5,7 +5,7 @@
 //! 3. [`skin`] puts flesh on the bones; [`settle`] sets the body down on what it rests on.
 //! 4. [`prop`] adds what it holds, sits on or stands before; [`arrow`] shows the way it moves.
 //! 5. [`view`] says where one looks from; [`picture`] puts the shapes in order, the far ones first.
-//! 6. [`hull`] draws their outlines with a [`pen`]; [`print`](mod@print) fits them to the paper as SVG.
+//! 6. [`hull`] draws their outlines with a [`pen`]; [`print`](mod@print) fits them to the paper as SVG, and [`film`](mod@film) lets them move.
 //!
 //! One body serves every exercise and every view, so all pictures come from one hand. There is no colour
 //! here: every shape has a class, and a style sheet gives it ink.
@@ -13,6 +13,7 @@
 
 pub mod arrow;
 pub mod figure;
+pub mod film;
 pub mod hull;
 pub mod joint;
 pub mod pen;
@@ -27,6 +28,7 @@ pub mod vector;
 pub mod view;
 
 pub use figure::{Figure, Mark, Show};
+pub use film::film;
 pub use joint::{Joint, Side};
 pub use pose::{Fault, Pose};
 pub use print::{Panel, Picture, draw};

@@ -112,7 +112,9 @@ fn floor(view: &View, bodies: [&Body; 2], pieces: &[Piece]) -> Shape {
         Form::Line(_) => None,
     });
     let balls = bodies.into_iter().flat_map(Body::balls).copied().chain(things.flatten());
-    let low = balls.filter(|ball| ball.at.z - ball.radius < 9.0 && ball.at.y.abs() < HALF_MAT);
+    let middle = bodies[1].bones.pelvis.at.y;
+    let is_low = |ball: &Ball| ball.at.z - ball.radius < 9.0;
+    let low = balls.filter(|ball| is_low(ball) && (ball.at.y - middle).abs() < HALF_MAT);
     let (mut from, mut to) = (Vector::new(1e6, 1e6, 0.0), Vector::new(-1e6, -1e6, 0.0));
     for ball in low {
         from = Vector::new(from.x.min(ball.at.x), from.y.min(ball.at.y), 0.0);
@@ -135,25 +137,38 @@ fn flesh(view: &View, body: &Body) -> Vec<(f64, Shape)> {
     let mut layers = vec![
         (middle, outline(view, "skin", &[body.neck.to_vec()])),
         (middle, outline(view, "shirt", &body.shirt())),
-        (middle, outline(view, "shorts", &[body.seat()])),
     ];
+    layers.extend(legs(view, body, middle));
     for side in Side::BOTH {
-        let (leg, arm) = (body.leg(side), body.arm(side));
-        let near = middle + nearness(view, leg, body.bones.pelvis.at);
-        let far = is_far(view, leg, body.bones.pelvis.at);
-        // A thigh that one sees in its length grows out of the seat; one that points at us lies over it.
-        let points = view.nearness(leg[1].at) - view.nearness(leg[0].at);
-        let grows = !far && points.abs() < 0.6 * length::THIGH;
-        let seat = grows.then(|| body.seat());
-        let shorts: Vec<_> = seat.into_iter().chain([body.trouser(side)]).collect();
-        layers.push((near, limb(view, ["skin", "skin far"], far, &body.leg_skins(side))));
-        layers.push((near, limb(view, ["shorts", "shorts far"], far, &shorts)));
+        let arm = body.arm(side);
         let near = middle + nearness(view, arm, body.bones.spine[5].at);
         let far = is_far(view, arm, body.bones.spine[5].at);
         layers.push((near, limb(view, ["skin", "skin far"], far, &body.arm_skins(side))));
         layers.push((near, limb(view, ["shirt", "shirt far"], far, &[body.sleeve(side)])));
     }
     layers.extend(head(view, body, middle));
+    layers
+}
+
+/// Legs and shorts. A thigh that one sees in its length grows out of the seat; one that points at us, or is
+/// a far one, has an outline of its own.
+fn legs(view: &View, body: &Body, middle: f64) -> Vec<(f64, Shape)> {
+    let mut layers = Vec::new();
+    let mut grown = (middle, vec![body.seat()]);
+    for side in Side::BOTH {
+        let leg = body.leg(side);
+        let near = middle + nearness(view, leg, body.bones.pelvis.at);
+        let far = is_far(view, leg, body.bones.pelvis.at);
+        layers.push((near, limb(view, ["skin", "skin far"], far, &body.leg_skins(side))));
+        let points = view.nearness(leg[1].at) - view.nearness(leg[0].at);
+        if far || points.abs() > 0.78 * length::THIGH {
+            layers.push((near, limb(view, ["shorts", "shorts far"], far, &[body.trouser(side)])));
+        } else {
+            grown.0 = near.max(grown.0);
+            grown.1.push(body.trouser(side));
+        }
+    }
+    layers.push((grown.0, outline(view, "shorts", &grown.1)));
     layers
 }
 
@@ -173,12 +188,20 @@ fn nearness(view: &View, limb: &[Ball], hangs_on: Vector) -> f64 {
     begin + 0.5 * (mean - view.nearness(limb[0].at))
 }
 
-/// Hair lies behind a face that one sees and over a head that looks away.
+/// Hair lies behind a face that one sees, and over a head that looks away or shows its crown.
 fn head(view: &View, body: &Body, middle: f64) -> Vec<(f64, Shape)> {
-    let looks = view.nearness(body.bones.head.forward());
     let near = middle + (view.nearness(body.head[0].at) - view.nearness(body.bones.neck.at)) * 0.5;
     let [skull, jaw, nose] = body.head;
     let face = outline(view, "skin", &[vec![skull, jaw], vec![skull, jaw, nose]]);
     let hair = outline(view, "hair", &[body.hair.to_vec()]);
-    if looks < -0.3 { vec![(near, face), (near, hair)] } else { vec![(near, hair), (near, face)] }
+    let between = |[a, b]: [Ball; 2]| view.nearness((a.at + b.at) * 0.5);
+    let is_over = between(body.hair) - between([skull, jaw]) > 0.6;
+    let mut shapes = if is_over { vec![face, hair] } else { vec![hair, face] };
+    // An eye is seen where the head bulges towards us.
+    let seen = |ball: &&Ball| view.nearness(ball.at) - view.nearness(skull.at) > 1.6;
+    let eyes: Vec<_> = body.eyes.iter().filter(seen).map(|ball| vec![*ball]).collect();
+    if !eyes.is_empty() {
+        shapes.push(outline(view, "eye", &eyes));
+    }
+    shapes.into_iter().map(|shape| (near, shape)).collect()
 }

@@ -1,6 +1,6 @@
 //! Shapes as SVG: positions fitted to the paper, side by side or one below the other.
 
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
 
 use crate::arrow::Sizes;
 use crate::figure::Figure;
@@ -14,7 +14,7 @@ const PAPER: (f64, f64) = (320.0, 240.0);
 /// Room round each position.
 const MARGIN: f64 = 7.0;
 /// Paper per hundredth of body height, at most: close by, a head is no balloon.
-const LARGEST: f64 = 5.0;
+const LARGEST: f64 = 6.5;
 
 /// One position.
 #[derive(Clone, Debug)]
@@ -23,8 +23,8 @@ pub struct Panel {
     pub width: f64,
     /// On paper.
     pub height: f64,
-    /// The shapes, as SVG elements.
-    pub shapes: String,
+    /// The shapes, each an SVG element.
+    pub shapes: Vec<String>,
 }
 
 /// The two positions of an exercise.
@@ -39,7 +39,7 @@ pub struct Picture {
 }
 
 /// A part of the plane that shapes are fitted to.
-struct Window {
+pub(crate) struct Window {
     x: f64,
     y: f64,
     width: f64,
@@ -59,7 +59,7 @@ pub fn draw(figure: &Figure) -> Picture {
     start.point(figure, 0.0, sizes);
     end.point(figure, 1.0, sizes);
     let window = window(&scenes);
-    let [start, end] = scenes.map(|scene| panel(&window, &scene));
+    let [start, end] = scenes.map(|scene| window.panel(&scene));
     Picture { start, end, below: window.below }
 }
 
@@ -69,30 +69,53 @@ impl Picture {
     pub fn sheet(&self, title: &str, text: &str, style: &str) -> String {
         let (start, end) = (&self.start, &self.end);
         let (x, y) = if self.below { (0.0, start.height) } else { (start.width, 0.0) };
-        let (width, height) = (x + end.width, y + end.height);
-        let left = short((PAPER.0 - width) / 2.0);
-        let top = short((PAPER.1 - height) / 2.0);
-        let place = |panel: &Panel, x: f64, y: f64| {
-            let (width, height) = (short(panel.width), short(panel.height));
-            let (x, y) = (short(left + x), short(top + y));
-            format!(
-                "<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\">{}</svg>",
-                panel.shapes
-            )
-        };
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" viewBox=\"0 0 {} {}\" role=\"img\" \
-             aria-labelledby=\"t d\"><title id=\"t\">{title}</title><desc id=\"d\">{text}</desc>\
-             <style>{style}</style>{}{}</svg>\n",
-            PAPER.0,
-            PAPER.1,
-            place(start, 0.0, 0.0),
-            place(end, x, y),
-        )
+        let left = (PAPER.0 - x - end.width) / 2.0;
+        let top = (PAPER.1 - y - end.height) / 2.0;
+        let shapes = reuse(&[start, end].map(|panel| &panel.shapes[..]));
+        let places = [(start, left, top), (end, left + x, top + y)];
+        let placed = places.iter().zip(shapes).map(|((panel, x, y), shapes)| {
+            let [x, y, width, height] = [*x, *y, panel.width, panel.height].map(short);
+            format!("<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\">{shapes}</svg>")
+        });
+        file(PAPER, title, text, style, &placed.collect::<String>())
     }
 }
 
-fn window(scenes: &[Scene; 2]) -> Window {
+/// An SVG file with a name and a text for whoever cannot see it.
+pub(crate) fn file(
+    paper: (f64, f64),
+    title: &str,
+    text: &str,
+    style: &str,
+    shapes: &str,
+) -> String {
+    let (width, height) = paper;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" viewBox=\"0 0 {width} {height}\" \
+         role=\"img\" aria-labelledby=\"t d\"><title id=\"t\">{title}</title><desc id=\"d\">{text}</desc>\
+         <style>{style}</style>{shapes}</svg>\n"
+    )
+}
+
+/// Shapes that come again are drawn once and used again: the shapes of each panel in one string.
+pub(crate) fn reuse(panels: &[&[String]]) -> Vec<String> {
+    let mut n_times: BTreeMap<&str, usize> = BTreeMap::new();
+    panels.iter().copied().flatten().for_each(|shape| *n_times.entry(shape).or_default() += 1);
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    let mut shape = |shape: &str| match names.get(shape) {
+        Some(name) => format!("<use href=\"#s{name}\"/>"),
+        None if n_times[shape] == 1 => shape.to_owned(),
+        None => {
+            let name = names.len();
+            names.insert(shape.to_owned(), name);
+            shape.replacen("<path", &format!("<path id=\"s{name}\""), 1)
+        }
+    };
+    panels.iter().map(|shapes| shapes.iter().map(|each| shape(each)).collect()).collect()
+}
+
+/// The window that holds all scenes, two of them to a sheet.
+pub(crate) fn window(scenes: &[Scene]) -> Window {
     let circles = || scenes.iter().flat_map(|scene| &scene.within);
     let least = |value: fn(&Circle) -> f64| circles().map(value).fold(f64::INFINITY, f64::min);
     let most = |value: fn(&Circle) -> f64| circles().map(value).fold(f64::NEG_INFINITY, f64::max);
@@ -108,6 +131,36 @@ fn window(scenes: &[Scene; 2]) -> Window {
 }
 
 impl Window {
+    /// A scene as it is seen in the window.
+    pub(crate) fn panel(&self, scene: &Scene) -> Panel {
+        let (width, height) = (self.width * self.scale, self.height * self.scale);
+        Panel {
+            width: width + 2.0 * MARGIN,
+            height: height + 2.0 * MARGIN,
+            shapes: scene.shapes.iter().map(|shape| self.shape(shape)).collect(),
+        }
+    }
+
+    fn shape(&self, Shape { class, mark }: &Shape) -> String {
+        let path: String = match mark {
+            Drawn::Outline(skins) => skins.iter().map(|skin| self.outline(skin)).collect(),
+            Drawn::Lines(lines) => lines.iter().map(|spots| self.line(spots)).collect(),
+        };
+        format!("<path class=\"{class}\" d=\"{path}\"/>")
+    }
+
+    fn outline(&self, skin: &[Circle]) -> String {
+        hull::path(&skin.iter().map(|circle| self.circle(circle)).collect::<Vec<_>>())
+    }
+
+    fn line(&self, spots: &[Spot]) -> String {
+        let mut pen = Pen::default();
+        for Spot { x, y } in spots.iter().map(|spot| self.spot(spot)) {
+            pen.line((x, y));
+        }
+        pen.path
+    }
+
     fn spot(&self, spot: &Spot) -> Spot {
         let x = (spot.x - self.x) * self.scale + MARGIN;
         Spot { x, y: (spot.y - self.y) * self.scale + MARGIN }
@@ -117,30 +170,4 @@ impl Window {
         let Spot { x, y } = self.spot(&Spot { x: circle.x, y: circle.y });
         Circle { x, y, radius: circle.radius * self.scale }
     }
-}
-
-fn panel(window: &Window, scene: &Scene) -> Panel {
-    let mut shapes = String::new();
-    for Shape { class, mark } in &scene.shapes {
-        let path: String = match mark {
-            Drawn::Outline(skins) => skins.iter().map(|skin| outline(window, skin)).collect(),
-            Drawn::Lines(lines) => lines.iter().map(|spots| line(window, spots)).collect(),
-        };
-        write!(shapes, "<path class=\"{class}\" d=\"{path}\"/>").expect("strings take text");
-    }
-    let (width, height) = (window.width * window.scale, window.height * window.scale);
-    Panel { width: width + 2.0 * MARGIN, height: height + 2.0 * MARGIN, shapes }
-}
-
-fn outline(window: &Window, skin: &[Circle]) -> String {
-    hull::path(&skin.iter().map(|circle| window.circle(circle)).collect::<Vec<_>>())
-}
-
-fn line(window: &Window, spots: &[Spot]) -> String {
-    let mut pen = Pen::default();
-    for spot in spots {
-        let Spot { x, y } = window.spot(spot);
-        pen.line((x, y));
-    }
-    pen.path
 }

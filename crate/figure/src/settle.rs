@@ -134,20 +134,16 @@ pub fn settle(pose: &Pose, rests: &[Rest]) -> Body {
     Body::on(Skeleton::of(&pose, Vector::new(-x, 0.0, -first.height(&body))))
 }
 
-/// Where `gap` is nothing, as near to 0 as one finds it.
+/// Where `gap` is nothing, near 0, by the secant through the last two tries; nothing where it leads astray.
 fn root(gap: impl Fn(f64) -> f64) -> Option<f64> {
-    let n_steps = (MENDED * 2.0) as usize;
-    let steps = (0..n_steps).flat_map(|step| {
-        let from = step as f64 / 2.0;
-        [(from, from + 0.5), (-from, -from - 0.5)]
-    });
-    let (mut from, mut to) = steps.into_iter().find(|(from, to)| gap(*from) * gap(*to) <= 0.0)?;
-    for _ in 0..40 {
-        let middle = f64::midpoint(from, to);
-        match gap(from) * gap(middle) <= 0.0 {
-            true => to = middle,
-            false => from = middle,
+    let (mut last, mut here) = ((0.0, gap(0.0)), (1.0, gap(1.0)));
+    for _ in 0..20 {
+        let slope = (here.1 - last.1) / (here.0 - last.0);
+        if here.1.abs() < 1e-12 || slope.abs() < 1e-12 {
+            break;
         }
+        let next = here.0 - here.1 / slope;
+        (last, here) = (here, (next, gap(next)));
     }
-    Some(from)
+    (here.1.abs() < 1e-9 && here.0.abs() <= MENDED).then_some(here.0)
 }

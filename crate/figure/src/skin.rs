@@ -40,6 +40,8 @@ pub struct Body {
     pub head: [Ball; 3],
     /// Hair: crown, back of the head.
     pub hair: [Ball; 2],
+    /// Left and right.
+    pub eyes: [Ball; 2],
     /// Left and right: shoulder, elbow, wrist, palm, fingertips.
     pub arms: [[Ball; 5]; 2],
     /// Left and right: hip, knee, calf, ankle, heel, ball of the foot, toes.
@@ -59,6 +61,7 @@ impl Body {
             ],
             head: head(&bones.head),
             hair: hair(&bones.head),
+            eyes: pair(&bones.head, (4.6, 1.9, 5.6), 0.7),
             arms: bones.arms.map(|bones| arm(&bones)),
             legs: bones.legs.map(|bones| leg(&bones)),
             bones,

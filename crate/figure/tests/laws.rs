@@ -121,15 +121,27 @@ proptest! {
     }
 
     #[test]
-    fn a_picture_has_numbers_only(start in pose(), end in pose(), rest in rest()) {
+    fn everything_begins_on_the_paper(start in pose(), end in pose(), rest in rest()) {
         let picture = draw(&figure(start, end, vec![rest]));
         let (across, down) = if picture.below { (1.0, 2.0) } else { (2.0, 1.0) };
         for panel in [&picture.start, &picture.end] {
-            prop_assert!(panel.width > 0.0 && panel.height > 0.0);
             prop_assert!(panel.width * across < 320.1 && panel.height * down < 240.1);
-            prop_assert!(!panel.shapes.contains("NaN") && !panel.shapes.contains("inf"));
+            for (x, y) in panel.shapes.iter().flat_map(|shape| beginnings(shape)) {
+                prop_assert!((0.0..=panel.width).contains(&x), "{x}");
+                prop_assert!((0.0..=panel.height).contains(&y), "{y}");
+            }
         }
     }
+}
+
+/// Where each line of a path begins.
+fn beginnings(shape: &str) -> Vec<(f64, f64)> {
+    let place = |rest: &str| {
+        let end = rest.find(|c: char| "alz\"".contains(c))?;
+        let (x, y) = rest[..end].split_once(' ')?;
+        Some((x.parse().ok()?, y.parse().ok()?))
+    };
+    shape.split('M').skip(1).map(|rest| place(rest).expect("a line begins at a place")).collect()
 }
 
 /// Hands and knees: the lean is mended until both touch.

@@ -66,7 +66,7 @@ pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> V
     let press = Press::new(graph, hash, site, safety::screens(&index, graph));
     let nodes = content.pages.par_iter().enumerate();
     let mut files: Vec<_> = nodes.filter_map(|(at, _)| node_page(&index, &press, at)).collect();
-    files.extend(content.pages.par_iter().filter_map(picture::file).collect::<Vec<_>>());
+    files.extend(content.pages.par_iter().flat_map_iter(picture::files).collect::<Vec<_>>());
     files.extend(sheets(&index, &press, &site.journeys));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files

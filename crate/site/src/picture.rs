@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use backwise_compiler::html::escape;
 use backwise_compiler::{Drawing, Facts, Page};
-use backwise_figure::{Panel, draw};
+use backwise_figure::{Panel, draw, film};
 use serde::Serialize;
 
 use crate::File;
@@ -16,8 +16,9 @@ const INK: &str = include_str!("../../../www/style/figure.css");
 
 /// The style of a picture that stands alone, where no page gives it colours.
 static STYLE: LazyLock<String> = LazyLock::new(|| {
-    // Alone, a token needs no maker's name before its own.
-    (colours(0) + &dark() + &pressed(INK)).replace("--backwise-", "--")
+    // Alone, a token needs no maker's name before its own, and a shape that is used again has no ancestors.
+    let style = colours(0) + &dark() + &pressed(INK);
+    style.replace("--backwise-", "--").replace(".picture ", "")
 });
 
 /// A picture as a page shows it.
@@ -25,6 +26,10 @@ static STYLE: LazyLock<String> = LazyLock::new(|| {
 pub struct Picture {
     pub start: Position,
     pub end: Position,
+    /// Whether the two go better below than beside each other.
+    pub below: bool,
+    /// The file in which it moves, from the root of the site.
+    pub moving: String,
 }
 
 /// One of its two positions.
@@ -46,22 +51,35 @@ pub fn picture(page: &Page) -> Option<Picture> {
     let position = |panel: Panel, text: &str| Position {
         width: panel.width.ceil(),
         height: panel.height.ceil(),
-        shapes: panel.shapes,
+        shapes: panel.shapes.concat(),
         text: text.to_owned(),
     };
     Some(Picture {
         start: position(drawn.start, &drawing.start.text),
         end: position(drawn.end, &drawing.end.text),
+        below: drawn.below,
+        moving: moving_href(page),
     })
 }
 
-/// The same as a file.
+/// The files of a picture: as it is, and moving.
 #[must_use]
-pub fn file(page: &Page) -> Option<File> {
-    let drawing = drawing(page)?;
-    let text = format!("{} {}", drawing.start.text, drawing.end.text);
-    let sheet = draw(&drawing.figure).sheet(&escape(&page.title.text), &escape(&text), &STYLE);
-    Some(File { path: href(page), bytes: sheet.into_bytes() })
+pub fn files(page: &Page) -> Vec<File> {
+    let Some(drawing) = drawing(page) else { return Vec::new() };
+    let title = escape(&page.title.text);
+    let text = escape(&format!("{} {}", drawing.start.text, drawing.end.text));
+    let sheet = draw(&drawing.figure).sheet(&title, &text, &STYLE);
+    let moving = film(&drawing.figure, &title, &text, &STYLE);
+    vec![
+        File { path: href(page), bytes: sheet.into_bytes() },
+        File { path: moving_href(page), bytes: moving.into_bytes() },
+    ]
+}
+
+/// Where the picture of a page is that moves, from the root of the site.
+#[must_use]
+pub fn moving_href(page: &Page) -> String {
+    format!("picture/{}-moving.svg", page.slug)
 }
 
 /// Where the picture of a page is, from the root of the site.
