@@ -1,6 +1,8 @@
 //! Which causes fit what was said, in words, with the reasons for, against and not known.
 
-use backwise_graph::{CauseId, FindingId, Fit, PageId, Receipt, Relation, RelationKind, Truth};
+use backwise_graph::{
+    CauseId, FindingId, Fit, PageId, Receipt, Relation, RelationKind, Stage, Truth,
+};
 
 use crate::belief::{Belief, Explanation, weigh};
 use crate::checker::Checker;
@@ -108,7 +110,7 @@ fn cause_fit(
     }
     let posterior = belief.posterior(cause);
     let prior = f64::from(graph.causes[id.index()].prior);
-    let fit = match reasons_for.is_empty() {
+    let fit = match reasons_for.is_empty() || is_felt_elsewhere(checker, known, page) {
         true => Fit::Little,
         false => in_words(posterior, lift(prior, posterior)),
     };
@@ -120,6 +122,27 @@ fn cause_fit(
         reasons_against,
         unknown: unknown(checker, known, page),
     }
+}
+
+/// Whether the reader named places, and none of those that the graph gives for this cause.
+///
+/// A cause of many symptoms can be likely whatever hurts; what is felt somewhere else does not fit.
+fn is_felt_elsewhere(checker: &Checker, known: &Known, cause: PageId) -> bool {
+    let graph = checker.graph();
+    let (mut named, mut given) = (false, false);
+    for question in graph.questions.iter().filter(|q| q.stage == Stage::Where) {
+        for place in &question.options {
+            let is_so = known.truth(*place) == Truth::Yes;
+            let page = graph.finding(*place).page;
+            let shown = relation(checker, cause, RelationKind::Shows, page).is_some();
+            if is_so && shown {
+                return false;
+            }
+            named |= is_so;
+            given |= shown;
+        }
+    }
+    named && given
 }
 
 fn in_words(posterior: f64, lift: f64) -> Fit {
