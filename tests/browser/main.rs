@@ -4,3 +4,4 @@ mod harness;
 mod hosts;
 mod journeys;
 mod smoke;
+mod start;

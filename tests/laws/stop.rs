@@ -31,6 +31,21 @@ proptest! {
         }
     }
 
+    /// The same person, asked the rest as well, is told no less.
+    #[test]
+    fn a_brief_interview_asks_all_that_the_urgency_takes(reader in reader(), truths in somebody()) {
+        let mut last = usize::MAX;
+        let mut session = reader.go_on(Session::brief(), checker(), |session| {
+            let n = session.at_most(checker());
+            assert!(n < last, "at most {n} after at most {last}");
+            last = n;
+        });
+        assert_settled(&session, &truths)?;
+        let brief = session.urgency(graph());
+        session.widen();
+        prop_assert_eq!(reader.go_on(session, checker(), |_| {}).urgency(graph()), brief);
+    }
+
     /// Held against interviews in which that one answer was another.
     #[test]
     fn what_would_raise_it_is_complete_and_no_more(truths in somebody()) {

@@ -57,8 +57,20 @@ impl Reader {
     ///
     /// # Panics
     /// When the interview does not end.
-    pub fn walk(&self, checker: &Checker, mut step: impl FnMut(&Session)) -> Session {
-        let mut session = Session::new();
+    pub fn walk(&self, checker: &Checker, step: impl FnMut(&Session)) -> Session {
+        self.go_on(Session::new(), checker, step)
+    }
+
+    /// Answers to the end of what was begun.
+    ///
+    /// # Panics
+    /// When the interview does not end.
+    pub fn go_on(
+        &self,
+        mut session: Session,
+        checker: &Checker,
+        mut step: impl FnMut(&Session),
+    ) -> Session {
         while let Some((ask, _)) = session.next(checker) {
             step(&session);
             let reply = self.reply(checker.graph(), ask, session.given().len());

@@ -13,7 +13,7 @@ let asking;
 let styles;
 
 class BackwiseCheck extends HTMLElement {
-  static observedAttributes = ["base"];
+  static observedAttributes = ["base", "region"];
 
   #root = this.attachShadow({ mode: "open" });
   #fallback = this.#root.appendChild(document.createElement("slot"));
@@ -77,7 +77,11 @@ class BackwiseCheck extends HTMLElement {
   #options() {
     const base = this.getAttribute("base");
     const url = base === null ? new URL("../", import.meta.url) : new URL(base, document.baseURI);
-    return { base: url.href.replace(/\/?$/, "/"), history: this.hasAttribute("history") };
+    return {
+      base: url.href.replace(/\/?$/, "/"),
+      region: this.getAttribute("region") ?? "",
+      history: this.hasAttribute("history"),
+    };
   }
 }
 

@@ -9,7 +9,9 @@
 
 use std::slice;
 
-use backwise_graph::{CauseId, Choose, FindingId, Graph, QuestionId, Stage, Truth, Urgency};
+use backwise_graph::{
+    CauseId, Choose, FindingId, Graph, Question, QuestionId, Stage, Truth, Urgency,
+};
 
 use crate::assessment::{Assessment, assess};
 use crate::checker::Checker;
@@ -79,6 +81,7 @@ pub enum Step {
 pub struct Session {
     given: Vec<(Ask, Reply)>,
     known: Known,
+    is_brief: bool,
 }
 
 impl Session {
@@ -86,6 +89,23 @@ impl Session {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Nothing said yet, and nothing to be asked but what the urgency takes.
+    #[must_use]
+    pub fn brief() -> Self {
+        Self { is_brief: true, ..Self::default() }
+    }
+
+    /// Whether only what the urgency takes is asked.
+    #[must_use]
+    pub fn is_brief(&self) -> bool {
+        self.is_brief
+    }
+
+    /// Asks the rest as well from now on.
+    pub fn widen(&mut self) {
+        self.is_brief = false;
     }
 
     /// Everything said, in order.
@@ -197,17 +217,32 @@ impl Session {
         let mut left = Vec::new();
         for (at, question) in graph.questions.iter().enumerate() {
             let id = QuestionId::new(at);
-            if is_safety(question.stage) == safety && !self.asked(Ask::Screen(id)) {
+            let is_wanted = safety || !self.is_brief || self.decides(graph, question);
+            if is_safety(question.stage) == safety && !self.asked(Ask::Screen(id)) && is_wanted {
                 left.push(id);
             }
         }
         left
     }
 
-    /// Findings that were not asked and can still decide a rule of at least this level, above the level reached.
+    /// Whether an option of this screen can still decide a rule above the level reached.
+    fn decides(&self, graph: &Graph, question: &Question) -> bool {
+        let open = self.open(graph, Urgency::Routine);
+        question.options.iter().any(|f| open.contains(f) && self.known.get(*f).is_none())
+    }
+
+    /// Findings to be asked by themselves that can still decide a rule of at least this level, above the level
+    /// reached.
+    fn can_raise(&self, graph: &Graph, least: Urgency) -> Vec<FindingId> {
+        let mut open = self.open(graph, least);
+        open.retain(|f| self.is_open(graph, *f) && !on_screen_left(self, graph, *f));
+        open
+    }
+
+    /// Findings that are not known and can still decide a rule of at least this level, above the level reached.
     ///
     /// Rules stand with the most urgent first, and so do the findings.
-    fn can_raise(&self, graph: &Graph, least: Urgency) -> Vec<FindingId> {
+    fn open(&self, graph: &Graph, least: Urgency) -> Vec<FindingId> {
         let truth = |f| self.truth(f);
         let reached =
             triage(graph, &truth).red_flags.first().map(|id| graph.red_flags[id.index()].level);
@@ -216,7 +251,6 @@ impl Session {
         for flag in graph.red_flags.iter().filter(|f| f.level > reached && f.level >= least) {
             open_findings(&flag.when, &truth, &mut open);
         }
-        open.retain(|f| self.is_open(graph, *f) && !on_screen_left(self, graph, *f));
         open
     }
 
@@ -226,7 +260,7 @@ impl Session {
     }
 
     fn budget_left(&self, graph: &Graph) -> usize {
-        let mut left = BUDGET;
+        let mut left = if self.is_brief { 0 } else { BUDGET };
         for (ask, _) in &self.given {
             let is_safety = match ask {
                 Ask::Screen(id) => is_safety(graph.questions[id.index()].stage),

@@ -105,6 +105,13 @@ pub enum Facts {
         /// How much of it was read.
         read: Spot,
     },
+    /// A country.
+    Country {
+        /// Its ISO 3166-1 codes.
+        codes: Vec<Spot>,
+        /// The number to call in an emergency.
+        number: Spot,
+    },
     /// Words with a meaning each: a scale, or the fixed words of screens.
     Words(Vec<(Spot, Spot)>),
     /// A kind with no facts of its own.
@@ -145,6 +152,9 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
         Kind::Scale | Kind::Interface => Facts::Words(fields.pairs("words")),
         Kind::Habit => {
             Facts::Habit { minutes: fields.has("minutes").then(|| fields.number("minutes")) }
+        }
+        Kind::Country => {
+            Facts::Country { codes: fields.texts("codes"), number: fields.needed("number") }
         }
         Kind::Structure | Kind::SelfTest | Kind::Professional | Kind::Coverage => Facts::Plain,
     }

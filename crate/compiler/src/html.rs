@@ -38,11 +38,11 @@ pub struct Heading {
     pub text: String,
 }
 
-/// Where the site keeps a page, below its root; questions, scales, the words of screens and lists have no page.
+/// Where the site keeps a page, below its root; questions, scales, the words of screens, lists and countries have none.
 #[must_use]
 pub fn address(page: &Page) -> Option<String> {
     match page.kind {
-        Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage => None,
+        Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage | Kind::Country => None,
         kind => Some(format!("{}/{}.html", kind.name(), page.slug)),
     }
 }

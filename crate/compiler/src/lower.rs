@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use backwise_graph::{
-    Cause, CauseId, Exercise, Finding, FindingId, Graph, Kind, Likelihood, Link, Page as Node,
-    PageId, Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage, Word,
+    Cause, CauseId, Country, Exercise, Finding, FindingId, Graph, Kind, Likelihood, Link,
+    Page as Node, PageId, Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage, Word,
 };
 
 use backwise_graph::graph::is_asked;
@@ -44,6 +44,7 @@ pub fn lower(content: &Content, language: &str, faults: &mut Vec<Diagnostic>) ->
         questions: questions(content, &tables),
         causes: tables.causes.keys().map(|at| cause(content, &tables, *at)).collect(),
         red_flags: red_flags(content, &tables)?,
+        countries: countries(content),
         exercises: exercises(content, &tables),
         relations: relations(content, &tables),
         words: words(content),
@@ -232,6 +233,20 @@ fn rule(content: &Content, tables: &Tables, expression: &Expression) -> Option<R
             Rule::AtLeast(*n, parts.collect::<Option<_>>()?)
         }
     })
+}
+
+/// By title, as a list of them is read.
+fn countries(content: &Content) -> Vec<Country> {
+    let mut countries = Vec::new();
+    for (_, page) in content.of_kind(Kind::Country) {
+        if let Facts::Country { codes, number } = &page.facts {
+            let codes: Vec<_> = codes.iter().map(|code| code.text.to_lowercase()).collect();
+            let (title, number) = (page.title.text.clone(), number.text.clone());
+            countries.push(Country { title, codes: codes.join(" "), number });
+        }
+    }
+    countries.sort_by(|a, b| a.title.cmp(&b.title));
+    countries
 }
 
 fn exercises(content: &Content, tables: &Tables) -> Vec<Exercise> {

@@ -82,6 +82,7 @@ fn spoken_facts(page: &Page) -> Vec<&str> {
         | Facts::Cause { .. }
         | Facts::Habit { .. }
         | Facts::Source { .. }
+        | Facts::Country { .. }
         | Facts::Plain => Vec::new(),
     };
     spots.into_iter().map(|spot| spot.text.as_str()).collect()

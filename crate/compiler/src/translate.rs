@@ -126,7 +126,7 @@ fn put(page: &mut Page, from: Translation) {
         | Facts::Cause { .. }
         | Facts::RedFlag { .. }
         | Facts::Habit { .. } => {}
-        Facts::Source { .. } | Facts::Plain => {}
+        Facts::Source { .. } | Facts::Country { .. } | Facts::Plain => {}
     }
     if !from.document.passages.is_empty() {
         page.spoken = Some(from.document);
@@ -169,7 +169,7 @@ fn report_missing(
 
 fn keeps_safe(page: &Page, named: &BTreeSet<String>) -> bool {
     match &page.facts {
-        Facts::RedFlag { .. } => true,
+        Facts::RedFlag { .. } | Facts::Country { .. } => true,
         Facts::Symptom { .. } | Facts::Risk { .. } => named.contains(&page.slug),
         Facts::Question { stage, .. } => {
             matches!(stage, Stage::Who | Stage::Emergency | Stage::SameDay)

@@ -75,6 +75,8 @@ choice! {
         Interface = "interface",
         /// A list of what content must hold, with what holds each.
         Coverage = "coverage",
+        /// A part of the world, and whom to call there.
+        Country = "country",
     }
 }
 

@@ -8,7 +8,7 @@ use crate::bytes::{Bytes, Reader, record};
 use crate::choice::Kind;
 use crate::id::{CauseId, FindingId, PageId};
 use crate::record::{
-    Cause, Exercise, Finding, Likelihood, Page, Question, RedFlag, Relation, Rule,
+    Cause, Country, Exercise, Finding, Likelihood, Page, Question, RedFlag, Relation, Rule,
 };
 use crate::word::{N_ASKED, Word};
 
@@ -73,6 +73,8 @@ pub struct Graph {
     pub causes: Vec<Cause>,
     /// Red flags, the most urgent first.
     pub red_flags: Vec<RedFlag>,
+    /// Where to call whom in an emergency, by title.
+    pub countries: Vec<Country>,
     /// Exercises.
     pub exercises: Vec<Exercise>,
     /// Typed links.
@@ -94,6 +96,8 @@ record! {
         pub questions: Vec<Question>,
         /// See [`Graph`].
         pub red_flags: Vec<RedFlag>,
+        /// See [`Graph`].
+        pub countries: Vec<Country>,
         /// The words that asking takes.
         pub words: Vec<String>,
     }
@@ -170,6 +174,7 @@ impl Graph {
             findings: self.findings.clone(),
             questions: self.questions.clone(),
             red_flags: self.red_flags.clone(),
+            countries: self.countries.clone(),
             words: asked_words.to_vec(),
         };
         let telling = Telling {
@@ -203,6 +208,7 @@ impl Graph {
             questions: asking.questions,
             causes: Vec::new(),
             red_flags: asking.red_flags,
+            countries: asking.countries,
             exercises: Vec::new(),
             relations: Vec::new(),
             words: asking.words,

@@ -115,6 +115,18 @@ record! {
     }
 }
 
+record! {
+    /// A part of the world, and whom to call there.
+    pub struct Country {
+        /// How readers see it named.
+        pub title: String,
+        /// Its ISO 3166-1 codes, in lower case, with spaces between.
+        pub codes: String,
+        /// The number to call in an emergency.
+        pub number: String,
+    }
+}
+
 /// A monotone expression over findings: there is no *not*, so one more yes never lowers an urgency.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]

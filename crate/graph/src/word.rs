@@ -21,6 +21,16 @@ choice! {
         Purpose = "purpose",
         /// Button: begin.
         Start = "start",
+        /// Button: begin, with nothing asked but what the urgency takes.
+        StartBrief = "start-brief",
+        /// Button: begin, for somebody else.
+        StartForOther = "start-for-other",
+        /// Above each question, when somebody else is asked about.
+        ForOther = "for-other",
+        /// Button on a brief result: ask the rest as well.
+        GoOn = "go-on",
+        /// What a brief result leaves out.
+        BriefText = "brief-text",
         /// Button: go on.
         Next = "next",
         /// Button: the screen before.
@@ -103,8 +113,10 @@ choice! {
         ActSameDay = "act-same-day",
         /// The one action of emergency.
         ActEmergency = "act-emergency",
-        /// The numbers to call.
-        EmergencyNumbers = "emergency-numbers",
+        /// Link: the number to call; `{number}`.
+        CallNumber = "call-number",
+        /// Before the numbers of other countries.
+        Elsewhere = "elsewhere",
         /// Before the answers that led to the level.
         BecauseYouSaid = "because-you-said",
         /// Heading: not cleared.

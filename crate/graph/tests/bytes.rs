@@ -1,9 +1,9 @@
 //! What was written comes back; what was not is refused with a reason, and never panics.
 
 use backwise_graph::{
-    Cause, CauseId, CauseType, Choose, Encoded, Exercise, Fault, Finding, FindingId, Graph, Kind,
-    Likelihood, Link, Modifier, Page, PageId, Question, Receipt, RedFlag, Relation, RelationKind,
-    Rule, Stage, Urgency, VERSION, Word,
+    Cause, CauseId, CauseType, Choose, Country, Encoded, Exercise, Fault, Finding, FindingId,
+    Graph, Kind, Likelihood, Link, Modifier, Page, PageId, Question, Receipt, RedFlag, Relation,
+    RelationKind, Rule, Stage, Urgency, VERSION, Word,
 };
 use proptest::prelude::*;
 
@@ -52,6 +52,11 @@ fn small() -> Graph {
             ),
             level: Urgency::SameDay,
             family: "infection".into(),
+        }],
+        countries: vec![Country {
+            title: "Europe".into(),
+            codes: "at be".into(),
+            number: "112".into(),
         }],
         exercises: vec![Exercise {
             page: p(4),

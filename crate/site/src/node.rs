@@ -126,6 +126,7 @@ fn family(page: &Page) -> Link {
         Kind::SelfTest => ("A look at yourself", "everything.html#self-test"),
         Kind::Professional => ("Who can help", "everything.html#professional"),
         Kind::Source => ("Source", "sources.html"),
+        Kind::Country => ("Emergency number", "help.html"),
         Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage => ("", "index.html"),
     };
     Link { title: title.to_owned(), href: href.to_owned() }
@@ -232,7 +233,7 @@ fn facts(content: &Content, at: usize) -> NodeFacts {
         }
         Facts::RedFlag { .. } => red_flag(content, &content.pages[at].facts),
         Facts::Source { .. } => NodeFacts { source: source(content, at), ..none },
-        Facts::Question { .. } | Facts::Words(_) | Facts::Plain => none,
+        Facts::Question { .. } | Facts::Country { .. } | Facts::Words(_) | Facts::Plain => none,
     }
 }
 

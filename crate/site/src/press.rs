@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use backwise_compiler::html::escape;
-use backwise_graph::{Graph, Word};
+use backwise_graph::{Country, Graph, Word};
 use minijinja::value::{Serde, Value};
 use minijinja::{Environment, Error, Output, State, UndefinedBehavior, context, escape_formatter};
 use serde::Serialize;
@@ -17,11 +17,12 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 17] = templates![
+const TEMPLATES: [(&str, &str); 18] = templates![
     "base.html",
     "spine.svg",
     "part.html",
     "fallback.html",
+    "numbers.html",
     "index.html",
     "check.html",
     "help.html",
@@ -53,6 +54,14 @@ struct Frame {
     word: BTreeMap<&'static str, String>,
     /// What the checker asks first, for whoever has no script.
     screens: Vec<Screen>,
+    /// Whom to call in an emergency, by country.
+    numbers: Vec<Number>,
+}
+
+#[derive(Serialize)]
+struct Number {
+    country: String,
+    number: String,
 }
 
 impl Press {
@@ -74,6 +83,7 @@ impl Press {
             version: format!("{hash:016x}"),
             word: words.collect(),
             screens,
+            numbers: graph.countries.iter().map(number).collect(),
         };
         Self { templates, frame }
     }
@@ -92,6 +102,10 @@ impl Press {
         let text = printed.unwrap_or_else(|fault| panic!("{path}: {fault:#}"));
         File { path: path.to_owned(), bytes: text.into_bytes() }
     }
+}
+
+fn number(country: &Country) -> Number {
+    Number { country: country.title.clone(), number: country.number.clone() }
 }
 
 /// Text escaped as [`escape`] does it. The engine's own way turns every `/` of an address into six letters.

@@ -126,7 +126,7 @@ fn is_beside(target: &str) -> bool {
 fn every_link_leads_somewhere() {
     every(|site, path, text| {
         for href in [values(text, "href"), values(text, "src")].concat() {
-            if href.starts_with("https://") || href.starts_with("http://") {
+            if ["https://", "http://", "tel:"].iter().any(|scheme| href.starts_with(scheme)) {
                 continue;
             }
             let (file, passage) = href.split_once('#').unwrap_or((href, ""));

@@ -15,6 +15,8 @@ use crate::view::{self, Scene};
 pub struct Settings {
     /// Where the site's pages are, with a slash at its end.
     pub base: String,
+    /// The ISO 3166-1 code of the country whose emergency number comes first; empty for none.
+    pub region: String,
     /// Whether every step becomes an entry of the browser's history.
     pub history: bool,
 }
@@ -182,8 +184,13 @@ impl Running {
     }
 
     fn draw(&self, state: &State) {
-        let settings = self.settings.borrow().clone();
-        let scene = Scene { loaded: &self.loaded, base: &settings.base, step: state.at };
+        let settings = self.settings.borrow();
+        let scene = Scene {
+            loaded: &self.loaded,
+            settings: &settings,
+            is_for_other: state.is_for_other,
+            step: state.at,
+        };
         if let Some(screen) = view::draw(&self.stage, &scene, state.now()) {
             self.stage.show(&screen);
         }
@@ -192,7 +199,9 @@ impl Running {
 
     fn draw_card(&self, state: &State) {
         let graph = &self.loaded.graph;
-        view::question::show_card(&self.stage, graph, raised(graph, state.now()).as_ref());
+        let raised = raised(graph, state.now());
+        let region = &self.settings.borrow().region;
+        view::question::show_card(&self.stage, graph, region, raised.as_ref());
     }
 
     fn follow_up(&self, after: After) {

@@ -25,10 +25,13 @@ pub struct Loaded {
 
 #[wasm_bindgen]
 extern "C" {
-    // `{ base, history }`: where the site's pages are, and whether steps go into the browser's history.
+    // `{ base, region, history }`: where the site's pages are, whose emergency number comes first, and whether
+    // steps go into the browser's history.
     pub type Options;
     #[wasm_bindgen(method, getter, structural)]
     fn base(this: &Options) -> String;
+    #[wasm_bindgen(method, getter, structural)]
+    fn region(this: &Options) -> String;
     #[wasm_bindgen(method, getter, structural)]
     fn history(this: &Options) -> bool;
 }
@@ -50,10 +53,13 @@ impl Engine {
 
     // Draws a checker into the root; it lives until it is freed.
     pub fn mount(&self, root: &ShadowRoot, options: &Options) -> Result<App, JsValue> {
-        let settings = Settings { base: options.base(), history: options.history() };
-        let running = Running::start(self.0.clone(), root, settings);
+        let running = Running::start(self.0.clone(), root, settings(options));
         running.map(App).ok_or_else(|| JsValue::from_str("no-document"))
     }
+}
+
+fn settings(options: &Options) -> Settings {
+    Settings { base: options.base(), region: options.region(), history: options.history() }
 }
 
 // One checker on the page. Freeing it takes its listeners and its elements away.
@@ -64,7 +70,7 @@ pub struct App(Rc<Running>);
 impl App {
     // Takes changed options over, and whatever has come or is known not to come; answers stay.
     pub fn set(&self, options: &Options) {
-        self.0.set(Settings { base: options.base(), history: options.history() });
+        self.0.set(settings(options));
     }
 
     // Forgets all answers and shows the first screen.

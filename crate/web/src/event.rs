@@ -5,6 +5,12 @@
 pub enum Event {
     /// The first button.
     Start,
+    /// The same, with nothing asked but what the urgency takes.
+    StartBrief,
+    /// The same, for somebody else.
+    StartForOther,
+    /// A brief result is there, and the rest is to be asked as well.
+    GoOn,
     /// A row was picked, or left again.
     Pick(usize, bool),
     /// The answer is given.
@@ -31,6 +37,9 @@ impl Event {
     pub fn of_button(name: &str, value: &str) -> Option<Self> {
         Some(match name {
             "start" => Event::Start,
+            "start-brief" => Event::StartBrief,
+            "start-for-other" => Event::StartForOther,
+            "go-on" => Event::GoOn,
             "next" => Event::Next,
             "back" => Event::Back,
             "change" => Event::Change(number(value)?),

@@ -51,6 +51,8 @@ pub struct Moment {
 pub struct State {
     pub trail: Vec<Moment>,
     pub at: usize,
+    /// Whether somebody else than the reader is asked about.
+    pub is_for_other: bool,
     /// Every answer given on the way, the ones left behind too, so that nobody has to answer twice.
     pub memory: Vec<(Ask, Why, Reply)>,
 }
@@ -59,7 +61,7 @@ impl State {
     #[must_use]
     pub fn new() -> Self {
         let start = Moment { session: Session::new(), screen: Screen::Start };
-        Self { trail: vec![start], at: 0, memory: Vec::new() }
+        Self { trail: vec![start], at: 0, is_for_other: false, memory: Vec::new() }
     }
 
     #[must_use]

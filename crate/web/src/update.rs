@@ -32,8 +32,15 @@ pub enum Change {
 #[must_use]
 pub fn update(state: &mut State, loaded: &Loaded, event: Event) -> Change {
     match event {
-        Event::Start => {
-            let session = state.now().session.clone();
+        Event::Start => go_on(state, loaded, Session::new()),
+        Event::StartBrief => go_on(state, loaded, Session::brief()),
+        Event::StartForOther => {
+            state.is_for_other = true;
+            go_on(state, loaded, Session::new())
+        }
+        Event::GoOn => {
+            let mut session = state.now().session.clone();
+            session.widen();
             go_on(state, loaded, session)
         }
         Event::Pick(row, picked) => pick(state, &loaded.graph, row, picked),

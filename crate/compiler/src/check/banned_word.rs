@@ -67,6 +67,7 @@ fn shown(page: &Page) -> Vec<(String, Range<usize>)> {
         | Facts::RedFlag { .. }
         | Facts::Habit { .. }
         | Facts::Words(_)
+        | Facts::Country { .. }
         | Facts::Plain => {}
     }
     spots.push(&page.title);

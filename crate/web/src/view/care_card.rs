@@ -1,12 +1,18 @@
 //! How soon to get help: the one loud thing.
 
-use backwise_graph::{Graph, RedFlagId, Urgency, Word};
+use backwise_graph::{Country, Graph, RedFlagId, Urgency, Word};
 
 use crate::dom::Page;
-use crate::text::joined;
+use crate::text::{fill, joined};
 
-/// Draws the card: the name of the level, what to do, and in an emergency the numbers.
-pub fn draw(page: &mut Page, graph: &Graph, urgency: Urgency, flags: &[RedFlagId], is_focus: bool) {
+/// Draws the card: the name of the level, what to do, and in an emergency whom to call in this region.
+pub fn draw(
+    page: &mut Page,
+    graph: &Graph,
+    region: &str,
+    (urgency, flags): (Urgency, &[RedFlagId]),
+    is_focus: bool,
+) {
     page.within("section.care-card", |page| {
         page.attribute("part", "care-card");
         page.attribute("data-urgency", urgency.name());
@@ -22,8 +28,40 @@ pub fn draw(page: &mut Page, graph: &Graph, urgency: Urgency, flags: &[RedFlagId
         for (at, text) in texts.iter().enumerate() {
             page.leaf(if at == 0 { "p.care-card-act" } else { "p.care-card-text" }, text);
             if at == 0 && urgency == Urgency::Emergency {
-                page.leaf("p.care-card-numbers", graph.word(Word::EmergencyNumbers));
+                numbers(page, graph, region);
             }
+        }
+    });
+}
+
+/// The number of the region first, if it is known; the reader may be anywhere else.
+fn numbers(page: &mut Page, graph: &Graph, region: &str) {
+    let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+    for country in &graph.countries {
+        let is_here = country.codes.split(' ').any(|code| code.eq_ignore_ascii_case(region));
+        if is_here { &mut here } else { &mut elsewhere }.push(country);
+    }
+    if here.is_empty() {
+        list(page, graph, &elsewhere);
+        return;
+    }
+    list(page, graph, &here);
+    page.within("details.fold", |page| {
+        page.leaf("summary.fold-summary", graph.word(Word::Elsewhere));
+        list(page, graph, &elsewhere);
+    });
+}
+
+fn list(page: &mut Page, graph: &Graph, countries: &[&Country]) {
+    page.within("ul.care-card-numbers", |page| {
+        for country in countries {
+            page.within("li", |page| {
+                page.within("a.care-card-call", |page| {
+                    page.attribute("href", &joined(&["tel:", &country.number]));
+                    page.text(&fill(graph.word(Word::CallNumber), &country.number));
+                });
+                page.leaf("span.care-card-country", &country.title);
+            });
         }
     });
 }

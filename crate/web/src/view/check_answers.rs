@@ -11,6 +11,7 @@ use crate::text::{digits, joined};
 pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     let graph = scene.graph();
     heading(page, "h2.title", graph.word(Word::CheckTitle));
+    question::for_other(page, scene);
     page.within("dl.summary", |page| {
         for (at, (ask, reply)) in session.given().iter().enumerate() {
             entry(page, scene, at, *ask, reply);

@@ -10,6 +10,7 @@ mod waiting;
 use backwise_graph::{Graph, Word};
 use web_sys::Element;
 
+use crate::app::Settings;
 use crate::boundary::Loaded;
 use crate::dom::{Page, Stage};
 use crate::state::{Moment, Screen};
@@ -26,8 +27,9 @@ pub const INPUT: &str = "input";
 /// What every screen is drawn from, beside its own state.
 pub struct Scene<'a> {
     pub loaded: &'a Loaded,
-    /// Where the site's pages are.
-    pub base: &'a str,
+    pub settings: &'a Settings,
+    /// Whether somebody else than the reader is asked about.
+    pub is_for_other: bool,
     /// Steps behind this one.
     pub step: usize,
 }

@@ -16,6 +16,7 @@ const ERROR: &str = ".error-place";
 pub fn draw(page: &mut Page, scene: &Scene, asked: &Asked) {
     let graph = scene.graph();
     progress(page, graph, asked);
+    for_other(page, scene);
     page.within("fieldset.question", |page| {
         page.attribute("aria-describedby", "error hint");
         page.within("legend.legend", |page| heading(page, "h2.title", text(graph, asked.ask)));
@@ -43,14 +44,14 @@ pub fn draw(page: &mut Page, scene: &Scene, asked: &Asked) {
 }
 
 /// Shows the card that a tick raises, right below that tick, or takes it away.
-pub fn show_card(stage: &Stage, graph: &Graph, raised: Option<&Raised>) {
+pub fn show_card(stage: &Stage, graph: &Graph, region: &str, raised: Option<&Raised>) {
     stage.remove(CARD);
     let Some(Raised { row, flags, level }) = raised else {
         stage.announce("");
         return;
     };
     if let Some(mut page) = stage.part(&joined(&["[data-row='", &digits(*row), "']"])) {
-        care_card::draw(&mut page, graph, *level, flags, false);
+        care_card::draw(&mut page, graph, region, (*level, flags), false);
     }
     stage.announce(&care_card::spoken(graph, *level, flags));
 }
@@ -72,6 +73,13 @@ pub fn show_error(stage: &Stage, text: &str) {
 #[must_use]
 pub fn press_row(stage: &Stage, number: &str) -> bool {
     stage.click(&joined(&["[data-key='", number, "']"]))
+}
+
+/// Who is meant, where that is not the reader.
+pub fn for_other(page: &mut Page, scene: &Scene) {
+    if scene.is_for_other {
+        page.leaf("p.note for-other", scene.graph().word(Word::ForOther));
+    }
 }
 
 /// Yes, no and not sure stand side by side where there is room.

@@ -11,18 +11,23 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     let graph = scene.graph();
     let triage = conclude(graph, session.known());
     page.leaf("h2.eyebrow", graph.word(Word::ResultTitle));
-    care_card::draw(page, graph, triage.urgency, &triage.red_flags, true);
+    let card = (triage.urgency, &triage.red_flags[..]);
+    care_card::draw(page, graph, &scene.settings.region, card, true);
     because(page, graph, session, &triage);
     not_cleared(page, graph, &triage);
     if triage.urgency != Urgency::Emergency {
         let telling = &scene.loaded.telling;
-        if !page.filled("div", |place| telling.draw(place, session.known(), scene.base)) {
+        if !page.filled("div", |place| telling.draw(place, session.known(), &scene.settings.base)) {
             page.leaf("p.missing", graph.word(Word::FitsMissing));
         }
         page.within("section.section", |page| {
             page.leaf("h3.section-title", graph.word(Word::ReturnTitle));
             page.leaf("p", graph.word(Word::ReturnText));
         });
+    }
+    if session.is_brief() && triage.urgency != Urgency::Emergency {
+        page.leaf("p", graph.word(Word::BriefText));
+        button(page, "button.button-primary", "go-on", graph.word(Word::GoOn));
     }
     raising(page, graph, session);
     page.within("p.actions", |page| {

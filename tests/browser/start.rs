@@ -1,0 +1,46 @@
+//! Ways to begin: for somebody else, or only to learn how soon to get help; and whose number is called.
+
+use backwise_tests::widget::{Until, WIDGET, click, texts, walk};
+use backwise_tests::{Browser, journey};
+
+fn begin(button: &str) -> Browser {
+    let browser = Browser::start();
+    browser.open("/check.html");
+    click(&browser, button);
+    browser.find(&format!("{WIDGET} >> legend"));
+    browser
+}
+
+#[test]
+fn a_brief_check_ends_with_the_urgency_and_can_go_on() {
+    let browser = begin("[name=start-brief]");
+    let (checker, journey) = (journey::checker(), journey::read("tired-runner"));
+    walk(&browser, &checker, &journey, Until::Result);
+    let card = browser.find(&format!("{WIDGET} >> .care-card"));
+    assert_eq!(card.attribute("data-urgency"), Some(journey.told.urgency.clone()));
+    click(&browser, "[name=go-on]");
+    browser.find(&format!("{WIDGET} >> legend"));
+    walk(&browser, &checker, &journey, Until::Result);
+    assert!(!texts(&browser, ".fit").is_empty());
+    assert_eq!(texts(&browser, "[name=go-on]"), [""; 0]);
+}
+
+#[test]
+fn whoever_answers_for_somebody_else_is_reminded_of_it() {
+    let browser = begin("[name=start-for-other]");
+    assert_eq!(texts(&browser, ".for-other").len(), 1);
+    let mine = begin("[name=start]");
+    assert_eq!(texts(&mine, ".for-other"), [""; 0]);
+}
+
+#[test]
+fn the_number_of_the_region_comes_first_and_the_others_stay() {
+    let browser = begin("[name=start]");
+    walk(&browser, &journey::checker(), &journey::read("numb-saddle"), Until::Result);
+    let numbers = || texts(&browser, ".care-card-call");
+    let all = numbers();
+    assert!(all.len() > 1);
+    browser.script("document.querySelector('backwise-check').setAttribute('region', 'GB')");
+    assert!(numbers()[0].contains("999"), "{:?}", numbers());
+    assert_eq!(numbers().len(), all.len());
+}
