@@ -5,7 +5,8 @@ use std::f64::consts::PI;
 use crate::figure::Figure;
 use crate::pen::short;
 use crate::picture::{Scene, scene};
-use crate::print::{Panel, file, reuse, window};
+use crate::print::{Panel, file, reuse};
+use crate::window::window;
 
 /// How many positions there are from the first to the last.
 const N_FRAMES: usize = 10;
