@@ -1,5 +1,6 @@
 //! What must hold whatever anyone answers, on the shipped content.
 
+mod handover;
 mod interview;
 mod somebody;
 mod stop;

@@ -67,7 +67,7 @@ proptest! {
 }
 
 /// Nothing that is still open matters: no single answer, and not all of them together.
-fn assert_settled(session: &Session, truths: &[Truth]) -> Result<(), TestCaseError> {
+pub fn assert_settled(session: &Session, truths: &[Truth]) -> Result<(), TestCaseError> {
     let now = session.urgency(graph());
     let mut all = session.clone();
     let is_open = |ask: &Ask| session.given().iter().all(|(given, _)| given != ask);

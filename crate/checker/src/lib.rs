@@ -8,7 +8,8 @@
 //!
 //! 2 and 3 need the graph's first file and nothing of 4 and 5: a page loads them first.
 //!
-//! [`budget`] tells a compiler whether a graph stays fast; `protocol` is the same as plain data.
+//! [`handover`] writes a session as a line of text, and reads it. [`budget`] tells a compiler whether a graph
+//! stays fast; `protocol` is the same as plain data.
 //!
 //! It does no I/O, reads no clock, and holds no medical opinion: every number comes with the graph.
 
@@ -18,6 +19,7 @@ pub mod budget;
 pub mod chain;
 pub mod checker;
 pub mod fit;
+pub mod handover;
 pub mod known;
 pub mod plan;
 #[cfg(feature = "serde")]

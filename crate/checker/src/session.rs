@@ -77,7 +77,7 @@ pub enum Step {
 }
 
 /// One reader's way through the questions.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Session {
     given: Vec<(Ask, Reply)>,
     known: Known,
@@ -318,7 +318,7 @@ fn known(graph: &Graph, given: &[(Ask, Reply)]) -> Known {
 }
 
 /// The findings that something asks for, and whether each excludes the others.
-fn options<'a>(graph: &'a Graph, ask: &'a Ask) -> (&'a [FindingId], bool) {
+pub(crate) fn options<'a>(graph: &'a Graph, ask: &'a Ask) -> (&'a [FindingId], bool) {
     match ask {
         Ask::Single(finding) => (slice::from_ref(finding), false),
         Ask::Screen(id) => {

@@ -42,6 +42,12 @@ impl<'a> Reader<'a> {
         self.fault.or((!self.left.is_empty()).then_some(Fault::Malformed))
     }
 
+    /// Whether everything was read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.left.is_empty()
+    }
+
     /// Takes `n` bytes off the front, or none.
     fn take(&mut self, n: usize) -> &'a [u8] {
         match self.left.split_at_checked(n) {
