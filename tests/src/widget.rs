@@ -11,7 +11,7 @@ use crate::journey::Journey;
 pub const WIDGET: &str = "backwise-check";
 
 /// What comes while the first questions are answered.
-pub const TELLING: [&str; 3] = ["telling.bwg", "tell.js", "tell_bg.wasm"];
+pub const TELLING: [&str; 4] = ["figure.css", "telling.bwg", "tell.js", "tell_bg.wasm"];
 
 /// Waits until the checker and everything it fetches is there; what is asked for later comes after load.
 ///

@@ -60,13 +60,29 @@ class BackwiseCheck extends HTMLElement {
       this.#root.adoptedStyleSheets = sheets;
       this.#app = loaded.mount(this.#root, this.#options());
       this.#fallback.remove();
-      settle(loaded).then(() => this.#app?.set(this.#options()));
+      this.#settle(loaded);
     } catch (error) {
       // What is inside the tag stays on the page. A later element may have more luck.
       engine = telling = asking = styles = undefined;
       report(error);
     }
   };
+
+  // What weighs causes is fetched while the first questions are read. It has no part in how soon to get
+  // help: where it does not come, the checker asks all that this takes, and says what is missing.
+  async #settle(loaded) {
+    telling ??= Promise.all([loadTeller(), loadStyle("figure.css")]);
+    try {
+      const [teller, sheet] = await telling;
+      loaded.settle(teller);
+      this.#root.adoptedStyleSheets.push(sheet);
+    } catch (error) {
+      telling = undefined;
+      loaded.settle();
+      report(error);
+    }
+    this.#app?.set(this.#options());
+  }
 
   #stopWaiting() {
     this.#watch?.disconnect();
@@ -89,19 +105,6 @@ async function loadEngine() {
   asking ??= loadGraph("asking.bwg");
   const [ask, graph] = await Promise.all([loadModule("ask"), asking]);
   return new ask.Engine(graph);
-}
-
-// What weighs causes is fetched while the first questions are read. It has no part in how soon to get
-// help: where it does not come, the checker asks all that this takes, and says what is missing.
-async function settle(loaded) {
-  telling ??= loadTeller();
-  try {
-    loaded.settle(await telling);
-  } catch (error) {
-    telling = undefined;
-    loaded.settle();
-    report(error);
-  }
 }
 
 async function loadTeller() {

@@ -4,17 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use backwise_graph::{
     Cause, CauseId, Country, Exercise, Finding, FindingId, Graph, Kind, Likelihood, Link,
-    Page as Node, PageId, Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage, Word,
+    Page as Node, PageId, Position, Question, Receipt, RedFlag, Relation, RelationKind, Rule,
+    Shape, Stage, Word,
 };
 
+use backwise_figure::{Panel, Path, draw};
 use backwise_graph::graph::is_asked;
 
 use crate::content::Content;
 use crate::diagnostic::Diagnostic;
+use crate::drawing::Drawing;
 use crate::facts::Facts;
 use crate::page::Page;
 use crate::rule::Expression;
 use crate::strength::{Quantity, Strength};
+use crate::yaml::Spot;
 
 mod prior;
 
@@ -252,16 +256,32 @@ fn countries(content: &Content) -> Vec<Country> {
 fn exercises(content: &Content, tables: &Tables) -> Vec<Exercise> {
     let of = content.of_kind(Kind::Exercise);
     of.filter_map(|(at, page)| match &page.facts {
-        Facts::Exercise { dose, minutes, stop, .. } => Some(Exercise {
+        Facts::Exercise { dose, minutes, stop, drawing } => Some(Exercise {
             page: tables.pages[&at],
             dose: dose.text.clone(),
             minutes: *minutes,
             stop: stop.text.clone(),
             steps: page.steps().map(str::to_owned).collect(),
+            positions: drawing.as_ref().map(|drawing| positions(drawing)).unwrap_or_default(),
         }),
         _ => None,
     })
     .collect()
+}
+
+fn positions(drawing: &Drawing) -> Vec<Position> {
+    let drawn = draw(&drawing.figure);
+    let position = |panel: Panel, text: &Spot| Position {
+        width: panel.width.ceil() as u16,
+        height: panel.height.ceil() as u16,
+        text: text.text.clone(),
+        shapes: panel.shapes.into_iter().map(shape).collect(),
+    };
+    vec![position(drawn.start, &drawing.start), position(drawn.end, &drawing.end)]
+}
+
+fn shape(path: Path) -> Shape {
+    Shape { class: path.class.to_owned(), line: path.line }
 }
 
 /// One row for each relation, however often it is stated; every statement is a receipt, and one that says how

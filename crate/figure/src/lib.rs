@@ -38,7 +38,7 @@ pub use figure::{Figure, Mark, Show};
 pub use film::film;
 pub use joint::{Joint, Side};
 pub use pose::{Fault, Pose};
-pub use print::{Panel, Picture, draw};
+pub use print::{Panel, Path, Picture, draw};
 pub use prop::Prop;
 pub use settle::Rest;
 pub use view::View;

@@ -1,6 +1,7 @@
 //! Shapes as SVG: positions fitted to the paper, side by side or one below the other.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::arrow::Sizes;
 use crate::figure::Figure;
@@ -15,8 +16,23 @@ pub struct Panel {
     pub width: f64,
     /// On paper.
     pub height: f64,
-    /// The shapes, each an SVG element.
-    pub shapes: Vec<String>,
+    /// The shapes, the far ones first.
+    pub shapes: Vec<Path>,
+}
+
+/// One shape: an SVG path.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Path {
+    /// The names of its style, with spaces between.
+    pub class: &'static str,
+    /// Its line, as the attribute `d` has it.
+    pub line: String,
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<path class=\"{}\" d=\"{}\"/>", self.class, self.line)
+    }
 }
 
 /// The two positions of an exercise.
@@ -79,18 +95,18 @@ pub(crate) fn file(
 }
 
 /// Shapes that come again are drawn once and used again: the shapes of each panel in one string.
-pub(crate) fn reuse(panels: &[&[String]]) -> Vec<String> {
-    let mut n_times: BTreeMap<&str, usize> = BTreeMap::new();
+pub(crate) fn reuse(panels: &[&[Path]]) -> Vec<String> {
+    let mut n_times: BTreeMap<&Path, usize> = BTreeMap::new();
     panels.iter().copied().flatten().for_each(|shape| *n_times.entry(shape).or_default() += 1);
-    let mut names: BTreeMap<String, usize> = BTreeMap::new();
-    let mut shape = |shape: &str| match names.get(shape) {
+    let mut names: BTreeMap<Path, usize> = BTreeMap::new();
+    let mut shape = |shape: &Path| match names.get(shape) {
         Some(name) => format!("<use href=\"#s{name}\"/>"),
-        None if n_times[shape] == 1 => shape.to_owned(),
+        None if n_times[shape] == 1 => shape.to_string(),
         None => {
             let name = names.len();
-            names.insert(shape.to_owned(), name);
-            shape.replacen("<path", &format!("<path id=\"s{name}\""), 1)
+            names.insert(shape.clone(), name);
+            shape.to_string().replacen("<path", &format!("<path id=\"s{name}\""), 1)
         }
     };
-    panels.iter().map(|shapes| shapes.iter().map(|each| shape(each)).collect()).collect()
+    panels.iter().map(|shapes| shapes.iter().map(&mut shape).collect()).collect()
 }

@@ -3,7 +3,7 @@
 use crate::hull::{self, Circle};
 use crate::pen::Pen;
 use crate::picture::{Drawn, Scene, Shape};
-use crate::print::Panel;
+use crate::print::{Panel, Path};
 use crate::view::Spot;
 
 /// The paper of a whole picture.
@@ -52,12 +52,12 @@ impl Window {
         }
     }
 
-    fn shape(&self, Shape { class, mark }: &Shape) -> String {
-        let path: String = match mark {
+    fn shape(&self, Shape { class, mark }: &Shape) -> Path {
+        let line = match mark {
             Drawn::Outline(skins) => skins.iter().map(|skin| self.outline(skin)).collect(),
             Drawn::Lines(lines) => lines.iter().map(|spots| self.line(spots)).collect(),
         };
-        format!("<path class=\"{class}\" d=\"{path}\"/>")
+        Path { class, line }
     }
 
     fn outline(&self, skin: &[Circle]) -> String {

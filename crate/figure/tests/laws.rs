@@ -126,7 +126,7 @@ proptest! {
         let (across, down) = if picture.below { (1.0, 2.0) } else { (2.0, 1.0) };
         for panel in [&picture.start, &picture.end] {
             prop_assert!(panel.width * across < 320.1 && panel.height * down < 240.1);
-            for (x, y) in panel.shapes.iter().flat_map(|shape| beginnings(shape)) {
+            for (x, y) in panel.shapes.iter().flat_map(|shape| beginnings(&shape.to_string())) {
                 prop_assert!((0.0..=panel.width).contains(&x), "{x}");
                 prop_assert!((0.0..=panel.height).contains(&y), "{y}");
             }

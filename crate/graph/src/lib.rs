@@ -22,7 +22,7 @@ pub use choice::{CauseType, Choose, Fit, Kind, RelationKind, Stage, Truth, Urgen
 pub use graph::{Encoded, Fault, Graph, VERSION};
 pub use id::{CauseId, FindingId, PageId, QuestionId, RedFlagId};
 pub use record::{
-    Cause, Country, Exercise, Finding, Likelihood, Link, Modifier, Page, Question, Receipt,
-    RedFlag, Relation, Rule,
+    Cause, Country, Exercise, Finding, Likelihood, Link, Modifier, Page, Position, Question,
+    Receipt, RedFlag, Relation, Rule, Shape,
 };
 pub use word::Word;

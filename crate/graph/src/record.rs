@@ -228,5 +228,31 @@ record! {
         pub stop: String,
         /// What to do, one sentence or two a step.
         pub steps: Vec<String>,
+        /// How it looks at its beginning and its end; none where nobody has drawn it.
+        pub positions: Vec<Position>,
+    }
+}
+
+record! {
+    /// A drawing of one position.
+    pub struct Position {
+        /// Its width on paper, and the width of its view box.
+        pub width: u16,
+        /// The same of its height.
+        pub height: u16,
+        /// What is seen, in words.
+        pub text: String,
+        /// The far ones first.
+        pub shapes: Vec<Shape>,
+    }
+}
+
+record! {
+    /// A shape of a drawing: an SVG path.
+    pub struct Shape {
+        /// The names of its style.
+        pub class: String,
+        /// Its line, as the attribute `d` has it.
+        pub line: String,
     }
 }

@@ -2,8 +2,8 @@
 
 use backwise_graph::{
     Cause, CauseId, CauseType, Choose, Country, Encoded, Exercise, Fault, Finding, FindingId,
-    Graph, Kind, Likelihood, Link, Modifier, Page, PageId, Question, Receipt, RedFlag, Relation,
-    RelationKind, Rule, Stage, Urgency, VERSION, Word,
+    Graph, Kind, Likelihood, Link, Modifier, Page, PageId, Position, Question, Receipt, RedFlag,
+    Relation, RelationKind, Rule, Shape, Stage, Urgency, VERSION, Word,
 };
 use proptest::prelude::*;
 
@@ -64,6 +64,12 @@ fn small() -> Graph {
             minutes: 2.0,
             stop: "Pain".into(),
             steps: vec!["Pull.".into()],
+            positions: vec![Position {
+                width: 150,
+                height: 100,
+                text: "Upright.".into(),
+                shapes: vec![Shape { class: "skin".into(), line: "M1 1l2 2".into() }],
+            }],
         }],
         relations: vec![Relation {
             from: p(3),

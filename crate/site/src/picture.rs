@@ -51,7 +51,7 @@ pub fn picture(page: &Page) -> Option<Picture> {
     let position = |panel: Panel, text: &str| Position {
         width: panel.width.ceil(),
         height: panel.height.ceil(),
-        shapes: panel.shapes.concat(),
+        shapes: panel.shapes.iter().map(ToString::to_string).collect(),
         text: text.to_owned(),
     };
     Some(Picture {

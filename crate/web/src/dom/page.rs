@@ -32,16 +32,15 @@ impl Page {
 
     /// An element, written as a tag or as `tag.class`, with whatever `inside` draws.
     pub fn within(&mut self, what: &str, inside: impl FnOnce(&mut Self)) {
-        self.begin(what);
+        let element = make(&self.document, what);
+        self.begin(element);
         inside(self);
         self.end();
     }
 
     /// An element that holds nothing but text.
     pub fn leaf(&mut self, what: &str, text: &str) {
-        self.begin(what);
-        self.text(text);
-        self.end();
+        self.within(what, |page| page.text(text));
     }
 
     /// An element that somebody else fills; without it when they cannot.
@@ -54,6 +53,14 @@ impl Page {
             parent.append_with_node_1(&element).ok();
         }
         is_filled
+    }
+
+    /// An SVG element, written as `tag.class`, with whatever `inside` draws in the same way.
+    pub fn drawn(&mut self, what: &str, inside: impl FnOnce(&mut Self)) {
+        let element = make_in(&self.document, Some(SVG), what);
+        self.begin(element);
+        inside(self);
+        self.end();
     }
 
     /// Text. It is never read as markup.
@@ -71,8 +78,8 @@ impl Page {
         }
     }
 
-    fn begin(&mut self, what: &str) {
-        let Some(element) = make(&self.document, what) else { return };
+    fn begin(&mut self, element: Option<Element>) {
+        let Some(element) = element else { return };
         if let Some(parent) = self.open.last() {
             parent.append_with_node_1(&element).ok();
         }
@@ -84,10 +91,21 @@ impl Page {
     }
 }
 
-/// Fails for names that cannot be; ours are written in the views.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 fn make(document: &Document, what: &str) -> Option<Element> {
+    make_in(document, None, what)
+}
+
+/// Fails for names that cannot be; ours are written in the views.
+fn make_in(document: &Document, space: Option<&str>, what: &str) -> Option<Element> {
     let at = what.bytes().position(|byte| byte == b'.').unwrap_or(what.len());
-    let element = document.create_element(what.get(..at)?).ok()?;
+    let name = what.get(..at)?;
+    let made = match space {
+        Some(_) => document.create_element_ns(space, name),
+        None => document.create_element(name),
+    };
+    let element = made.ok()?;
     if let Some(class) = what.get(at + 1..) {
         element.set_attribute("class", class).ok()?;
     }

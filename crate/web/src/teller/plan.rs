@@ -1,11 +1,11 @@
 //! What to do today: exercises and habits with dose, steps, stop rule, and why they are here.
 
 use backwise_checker::plan::PlanItem;
-use backwise_graph::{Exercise, Word};
+use backwise_graph::{Exercise, Position, Word};
 
 use super::{Scene, chain, link};
 use crate::dom::Page;
-use crate::text::{digits, fill};
+use crate::text::{digits, fill, joined};
 
 pub fn draw(page: &mut Page, scene: &Scene, plan: &[PlanItem]) {
     if plan.is_empty() {
@@ -33,13 +33,47 @@ fn entry(page: &mut Page, scene: &Scene, item: &PlanItem) {
     page.within("article.plan-item", |page| {
         page.within("h4.plan-title", |page| link::to_page(page, scene, "a", item.page));
         match graph.exercises.iter().find(|e| e.page == item.page) {
-            Some(exercise) => steps(page, exercise),
+            Some(exercise) => {
+                picture(page, exercise);
+                steps(page, exercise);
+            }
             None => page.leaf("p", &graph.page(item.page).summary),
         }
         page.within("div.plan-because", |page| {
             page.leaf("h5.reasons-title", graph.word(Word::Because));
             chain::draw(page, scene, &item.because);
         });
+    });
+}
+
+/// Its beginning and its end, side by side; what is seen stands below each.
+fn picture(page: &mut Page, exercise: &Exercise) {
+    if exercise.positions.is_empty() {
+        return;
+    }
+    page.within("div.positions", |page| {
+        for position in &exercise.positions {
+            page.within("figure.position", |page| {
+                drawing(page, position);
+                page.leaf("figcaption.position-text", &position.text);
+            });
+        }
+    });
+}
+
+fn drawing(page: &mut Page, position: &Position) {
+    let (width, height) =
+        (digits(usize::from(position.width)), digits(usize::from(position.height)));
+    page.drawn("svg.picture", |page| {
+        page.attribute("viewBox", &joined(&["0 0 ", &width, " ", &height]));
+        page.attribute("width", &width);
+        page.attribute("aria-hidden", "true");
+        for shape in &position.shapes {
+            page.drawn("path", |page| {
+                page.attribute("class", &shape.class);
+                page.attribute("d", &shape.line);
+            });
+        }
     });
 }
 
