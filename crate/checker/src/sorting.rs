@@ -35,7 +35,8 @@ pub fn sort(checker: &Checker, known: &Known) -> Option<Sorting> {
 }
 
 /// The two causes that an answer to `finding` moves most, by belief and link.
-fn told_apart(checker: &Checker, belief: &Belief, finding: FindingId) -> Vec<CauseId> {
+#[must_use]
+pub fn told_apart(checker: &Checker, belief: &Belief, finding: FindingId) -> Vec<CauseId> {
     let likelihood = checker.graph().likelihood(finding);
     let (mut weights, mut causes) = (Vec::new(), Vec::new());
     let mut weigh = |cause, strength| {

@@ -53,8 +53,6 @@ choice! {
         WhyThis = "why-this",
         /// Why a question about urgency is asked.
         WhyUrgency = "why-urgency",
-        /// Why a question that sorts causes is asked; `{causes}`.
-        WhySorting = "why-sorting",
         /// Why a screen of the beginning is asked.
         WhyScreen = "why-screen",
         /// Button: what the words mean.
@@ -141,6 +139,10 @@ choice! {
         StartAgain = "start-again",
         /// Before the version of the graph.
         Version = "version",
+        /// Before the warning signs that an answer can raise.
+        WhySigns = "why-signs",
+        /// Why a question that sorts causes is asked; `{causes}`.
+        WhySorting = "why-sorting",
         /// Heading: what fits.
         FitsTitle = "fits-title",
         /// That what fits is no verdict.
@@ -197,4 +199,4 @@ choice! {
 }
 
 /// How many words asking takes; those behind them only telling does.
-pub const N_ASKED: usize = Word::FitsTitle as usize;
+pub const N_ASKED: usize = Word::WhySigns as usize;

@@ -20,14 +20,14 @@ pub enum Screen {
 }
 
 /// Why something is asked.
-#[derive(Clone)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Why {
     /// Everyone is asked this.
     Everyone,
     /// It can change the urgency.
     Urgency,
-    /// It tells the causes apart that are named here.
-    Sorting(String),
+    /// It tells causes apart.
+    Sorting,
 }
 
 /// A question as it stands on the screen.

@@ -4,7 +4,7 @@
 
 use std::cell::RefCell;
 
-use backwise_checker::Known;
+use backwise_checker::{Ask, Known};
 use backwise_graph::FindingId;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -15,8 +15,15 @@ extern "C" {
     pub type Teller;
     #[wasm_bindgen(method, structural, catch)]
     fn next(this: &Teller, known: &[u8]) -> Result<Option<u32>, JsValue>;
-    #[wasm_bindgen(method, structural, catch, js_name = toldApart)]
-    fn told_apart(this: &Teller, known: &[u8]) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn why(
+        this: &Teller,
+        place: &Element,
+        known: &[u8],
+        question: Option<u32>,
+        finding: u32,
+        base: &str,
+    ) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
     fn draw(this: &Teller, place: &Element, known: &[u8], base: &str) -> Result<(), JsValue>;
 }
@@ -36,8 +43,8 @@ pub struct Telling(RefCell<Place>);
 
 /// The question that sorts causes best.
 pub enum Sorting {
-    /// This one; an answer tells apart the causes named.
-    Ask(FindingId, String),
+    /// This one.
+    Ask(FindingId),
     /// None would change what fits, or nobody can say.
     Nothing,
     /// It will be known soon.
@@ -64,6 +71,21 @@ impl Telling {
         })
     }
 
+    /// Draws what the answer to something can still decide; whether it could.
+    #[must_use]
+    pub fn why(&self, place: &Element, known: &Known, ask: Ask, base: &str) -> bool {
+        let (question, finding) = match ask {
+            Ask::Screen(id) => (Some(id.index() as u32), 0),
+            Ask::Single(id) => (None, id.index() as u32),
+        };
+        match &*self.0.borrow() {
+            Place::Here(teller) => {
+                teller.why(place, known.bytes(), question, finding, base).is_ok()
+            }
+            Place::OnItsWay | Place::Missing => false,
+        }
+    }
+
     /// Draws what fits and what to do; whether it could.
     #[must_use]
     pub fn draw(&self, place: &Element, known: &Known, base: &str) -> bool {
@@ -76,7 +98,7 @@ impl Telling {
 
 fn asked(teller: &Teller, known: &[u8]) -> Result<Sorting, JsValue> {
     Ok(match teller.next(known)? {
-        Some(finding) => Sorting::Ask(FindingId::new(finding as usize), teller.told_apart(known)?),
+        Some(finding) => Sorting::Ask(FindingId::new(finding as usize)),
         None => Sorting::Nothing,
     })
 }

@@ -97,7 +97,7 @@ fn coming(state: &State, loaded: &Loaded, session: &Session) -> Screen {
         Step::Screen(question) => (Ask::Screen(question), Why::Everyone),
         Step::Urgent(finding) => (Ask::Single(finding), Why::Urgency),
         Step::Sort => match loaded.telling.sort(session.known()) {
-            Sorting::Ask(finding, causes) => (Ask::Single(finding), Why::Sorting(causes)),
+            Sorting::Ask(finding) => (Ask::Single(finding), Why::Sorting),
             Sorting::Nothing => return Screen::CheckAnswers,
             Sorting::Wait => return Screen::Waiting,
         },
@@ -133,7 +133,7 @@ fn change(state: &mut State, graph: &Graph, at: usize) -> Change {
     let session = state.now().session.clone();
     let Some((ask, reply)) = session.given().get(at) else { return Change::Nothing };
     let draft = Draft::of(&rows(graph, *ask), reply);
-    let why = state.recall(*ask).map_or(Why::Everyone, |(_, why, _)| why.clone());
+    let why = state.recall(*ask).map_or(Why::Everyone, |(_, why, _)| *why);
     let screen = Screen::Question(Asked { ask: *ask, why, draft, more: None });
     show(state, session, screen)
 }

@@ -16,10 +16,12 @@ pub fn draw(page: &mut Page, scene: &Scene, chain: &[Relation]) {
                     if end == Some(relation.from) { "span.chain-again" } else { "span.chain-from" };
                 page.leaf(node, &scene.graph.page(relation.from).title);
                 page.text(" ");
-                page.leaf("span.chain-relation", scene.graph.word(word(relation.kind)));
+                page.within("span.chain-relation", |page| {
+                    page.text(scene.graph.word(word(relation.kind)));
+                    link::receipts(page, scene, &relation.receipts);
+                });
                 page.text(" ");
                 page.leaf("span.chain-to", &scene.graph.page(relation.to).title);
-                link::receipts(page, scene, &relation.receipts);
             });
             end = Some(relation.to);
         }

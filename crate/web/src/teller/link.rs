@@ -31,12 +31,18 @@ pub fn see(page: &mut Page, scene: &Scene, professionals: &[PageId]) {
 
 /// Links to the passages that state something.
 pub fn receipts(page: &mut Page, scene: &Scene, receipts: &[Receipt]) {
-    for receipt in receipts {
+    for (at, receipt) in receipts.iter().enumerate() {
         page.text(" ");
         page.within("a.receipt", |page| {
             let passage = digits(usize::from(receipt.passage));
             page.attribute("href", &joined(&[&address(scene, receipt.page), "#p", &passage]));
-            page.text(scene.graph.word(Word::Receipt));
+            // The words once; further places are numbered, and named for whoever hears or points at them.
+            let title = &scene.graph.page(receipt.page).title;
+            let (words, number) = (scene.graph.word(Word::Receipt), digits(at + 1));
+            let name = joined(&[words, " ", &number, ": ", title]);
+            page.attribute("aria-label", &name);
+            page.attribute("title", title);
+            page.text(if at == 0 { words } else { &number });
         });
     }
 }

@@ -8,10 +8,11 @@ mod chain;
 mod fits;
 mod link;
 mod plan;
+mod why;
 
 use backwise_checker::sorting::sort;
 use backwise_checker::{Checker, Known, assessment};
-use backwise_graph::Graph;
+use backwise_graph::{FindingId, Graph};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -36,17 +37,28 @@ impl Teller {
         Some(sorting.finding.index() as u32)
     }
 
-    // The causes that an answer to it tells apart.
-    #[wasm_bindgen(js_name = toldApart)]
-    pub fn told_apart(&self, known: &[u8]) -> String {
-        let graph = self.0.graph();
-        let mut titles = String::new();
-        let sorting = sort(&self.0, &self.known(known));
-        for cause in sorting.map_or(Vec::new(), |sorting| sorting.told_apart) {
-            titles.push_str(if titles.is_empty() { "" } else { ", " });
-            titles.push_str(&graph.page(graph.causes[cause.index()].page).title);
+    // Draws what an answer can still decide: to a question, else to a finding, which tells causes apart where no
+    // warning sign is left that it could raise.
+    pub fn why(
+        &self,
+        place: &Element,
+        known: &[u8],
+        question: Option<u32>,
+        finding: u32,
+        base: &str,
+    ) {
+        let Some(document) = place.owner_document() else { return };
+        let mut page = Page::into(&document, place.clone());
+        let (graph, known) = (self.0.graph(), self.known(known));
+        let scene = Scene { graph, known: &known, base };
+        let finding = FindingId::new(finding as usize);
+        let is_drawn = match question {
+            Some(at) => why::urgent(&mut page, &scene, &graph.questions[at as usize].options),
+            None => why::urgent(&mut page, &scene, &[finding]),
+        };
+        if question.is_none() && !is_drawn {
+            why::sorting(&mut page, &self.0, &scene, finding);
         }
-        titles
     }
 
     // Draws what fits, what to do and who can help into the element.

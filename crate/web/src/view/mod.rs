@@ -48,7 +48,7 @@ pub fn draw(stage: &Stage, scene: &Scene, moment: &Moment) -> Option<Element> {
     }
     match &moment.screen {
         Screen::Start => start::draw(&mut page, scene),
-        Screen::Question(asked) => question::draw(&mut page, scene, asked),
+        Screen::Question(asked) => question::draw(&mut page, scene, &moment.session, asked),
         Screen::Waiting => waiting::draw(&mut page, scene),
         Screen::CheckAnswers => check_answers::draw(&mut page, scene, &moment.session),
         Screen::Result => result::draw(&mut page, scene, &moment.session),

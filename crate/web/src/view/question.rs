@@ -1,6 +1,6 @@
 //! One question: a fieldset of native inputs, what it means, why it is asked, and the card that a tick raises.
 
-use backwise_checker::Ask;
+use backwise_checker::{Ask, Session};
 use backwise_graph::{Graph, Stage as Part, Word};
 
 use super::{Scene, button, care_card, heading};
@@ -13,7 +13,7 @@ use crate::update::Raised;
 const CARD: &str = ".card-place .care-card";
 const ERROR: &str = ".error-place";
 
-pub fn draw(page: &mut Page, scene: &Scene, asked: &Asked) {
+pub fn draw(page: &mut Page, scene: &Scene, session: &Session, asked: &Asked) {
     let graph = scene.graph();
     progress(page, graph, asked);
     for_other(page, scene);
@@ -40,7 +40,7 @@ pub fn draw(page: &mut Page, scene: &Scene, asked: &Asked) {
         });
     });
     button(page, "button.button-primary", "next", graph.word(Word::Next));
-    fold(page, graph.word(Word::WhyThis), &why(graph, &asked.why));
+    why(page, scene, session, asked);
 }
 
 /// Shows the card that a tick raises, right below that tick, or takes it away.
@@ -131,7 +131,7 @@ fn part(graph: &Graph, asked: &Asked) -> Word {
             Part::Course => Word::StageCourse,
         },
         (Ask::Single(_), Why::Urgency) => Word::StageUrgency,
-        (Ask::Single(_), Why::Everyone | Why::Sorting(_)) => Word::StageFits,
+        (Ask::Single(_), Why::Everyone | Why::Sorting) => Word::StageFits,
     }
 }
 
@@ -145,12 +145,24 @@ fn fold(page: &mut Page, summary: &str, text: &str) {
     });
 }
 
-fn why(graph: &Graph, why: &Why) -> String {
-    match why {
-        Why::Everyone => graph.word(Word::WhyScreen).to_owned(),
-        Why::Urgency => graph.word(Word::WhyUrgency).to_owned(),
-        Why::Sorting(causes) => fill(graph.word(Word::WhySorting), causes),
-    }
+/// Why it is asked; with links to what it can decide, once what knows them is there.
+fn why(page: &mut Page, scene: &Scene, session: &Session, asked: &Asked) {
+    let graph = scene.graph();
+    page.within("details.fold", |page| {
+        page.leaf("summary.fold-summary", graph.word(Word::WhyThis));
+        page.within("div.fold-text", |page| {
+            match asked.why {
+                Why::Everyone => page.leaf("p", graph.word(Word::WhyScreen)),
+                Why::Urgency => page.leaf("p", graph.word(Word::WhyUrgency)),
+                Why::Sorting => {}
+            }
+            let base = &scene.settings.base;
+            let telling = &scene.loaded.telling;
+            // Without it the words above say it.
+            let _ =
+                page.filled("div", |place| telling.why(place, session.known(), asked.ask, base));
+        });
+    });
 }
 
 /// The question itself.

@@ -6,6 +6,7 @@ use backwise_graph::{FindingId, Graph, RedFlagId, Truth, Urgency, Word};
 
 use super::{Scene, button, care_card};
 use crate::dom::Page;
+use crate::text::{digits, joined};
 
 pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     let graph = scene.graph();
@@ -106,13 +107,25 @@ fn raising(page: &mut Page, graph: &Graph, session: &Session) {
                 }
             }
             if !findings.is_empty() {
-                page.within("h4.level-title", |page| {
-                    page.attribute("data-urgency", level.name());
-                    page.text(graph.word(care_card::level(*level)));
+                // The most urgent are there to be seen, the others one touch away: it is a long list.
+                let is_first = raising[0].1 == *level;
+                page.within("details.raising", |page| {
+                    if is_first {
+                        page.attribute("open", "");
+                    }
+                    level_title(page, graph, *level, findings.len());
+                    signs(page, graph, &findings);
                 });
-                signs(page, graph, &findings);
             }
         }
+    });
+}
+
+fn level_title(page: &mut Page, graph: &Graph, level: Urgency, n: usize) {
+    page.within("summary.level-title", |page| {
+        page.attribute("data-urgency", level.name());
+        page.text(graph.word(care_card::level(level)));
+        page.leaf("span.level-count", &joined(&[" (", &digits(n), ")"]));
     });
 }
 
