@@ -1,6 +1,6 @@
 //! What a reader is told rests on the graph and is safe, and telling it is quick.
 
-use backwise_checker::fit::Reason;
+use backwise_checker::fit::{Reason, fits};
 use backwise_graph::{FindingId, Fit, Kind, RelationKind, Truth, Urgency};
 use proptest::prelude::*;
 
@@ -20,14 +20,15 @@ proptest! {
             prop_assert!(told.fits.is_empty() && told.would_raise.is_empty());
         }
         prop_assert!(told.plan.len() <= 5);
+        let all = fits(checker(), session.known(), &checker().belief(session.known()));
+        let fits = all.iter().filter(|fit| fit.fit > Fit::Little);
+        let fitting: Vec<_> = fits.map(|fit| graph().causes[fit.cause.index()].page).collect();
         for item in &told.plan {
             prop_assert_eq!(item.because.last().map(|r| r.from), Some(item.page), "the reason ends in the item");
             for relation in item.because.iter() {
                 prop_assert!(graph().relations.contains(relation) && !relation.receipts.is_empty());
             }
             let avoided = graph().relations.iter().filter(|r| r.from == item.page && r.kind == RelationKind::AvoidWith);
-            let fits = told.fits.iter().filter(|fit| fit.fit > Fit::Little);
-            let fitting: Vec<_> = fits.map(|fit| graph().causes[fit.cause.index()].page).collect();
             for relation in avoided {
                 prop_assert!(!fitting.contains(&relation.to), "{} is to be avoided", graph().page(item.page).title);
                 let finding = graph().findings.iter().position(|f| f.page == relation.to).map(FindingId::new);

@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use backwise_checker::Checker;
-use backwise_checker::plan::PlanItem;
-use backwise_graph::{CauseId, Fit, PageId, Relation};
+use backwise_checker::fit::CauseFit;
+use backwise_checker::plan::{PlanItem, plan};
+use backwise_checker::{Checker, Known};
+use backwise_graph::{CauseId, Fit, PageId, Relation, RelationKind};
 use backwise_tests::journey;
 use backwise_tests::typical::typical;
 
@@ -64,4 +65,26 @@ fn every_plan_is_as_it_was_read() {
     let is_new = |plan: &&String| !expected.contains(plan.as_str());
     let new: String = found.iter().filter(is_new).cloned().collect();
     assert!(found.concat() == expected, "read these, and bless them if they are sensible:\n{new}");
+}
+
+#[test]
+fn a_cause_that_fits_rules_out_though_it_is_not_shown() {
+    let checker = journey::checker();
+    let graph = checker.graph();
+    let named = |name| {
+        let at = graph.causes.iter().position(|cause| slug(&checker, cause.page) == name);
+        CauseId::new(at.expect("the cause is there"))
+    };
+    let bone = named("vertebral-compression-fracture");
+    let shown = typical(&checker, named("weak-upper-back-extensors")).expect("it comes first").fits;
+    let cut = CauseFit { cause: bone, fit: Fit::Partly, ..shown[0].clone() };
+    let all = [shown.clone(), vec![cut]].concat();
+    let known = Known::nothing(graph.findings.len());
+    let is_avoided = |item: &PlanItem| {
+        let page = graph.causes[bone.index()].page;
+        let is_it = |r: &Relation| r.from == item.page && r.to == page;
+        graph.relations.iter().any(|r| r.kind == RelationKind::AvoidWith && is_it(r))
+    };
+    assert!(plan(&checker, &known, &shown, &shown).iter().any(is_avoided));
+    assert!(!plan(&checker, &known, &shown, &all).iter().any(is_avoided));
 }

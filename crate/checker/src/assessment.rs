@@ -4,7 +4,7 @@ use backwise_graph::{FindingId, PageId, RedFlagId, RelationKind, Urgency};
 
 use crate::chain::{Chain, chain};
 use crate::checker::Checker;
-use crate::fit::{CauseFit, fits};
+use crate::fit::{CauseFit, fits, shown};
 use crate::known::Known;
 use crate::plan::{PlanItem, plan};
 use crate::triage::{conclude, would_raise};
@@ -44,13 +44,16 @@ pub fn assess(checker: &Checker, known: &Known) -> Assessment {
     let graph = checker.graph();
     let triage = conclude(graph, known);
     let belief = checker.belief(known);
-    let fits = match triage.urgency {
+    let all = match triage.urgency {
         Urgency::Emergency => Vec::new(),
         _ => fits(checker, known, &belief),
     };
+    let fits = shown(&all);
     let plan = match triage.urgency {
         Urgency::Emergency | Urgency::SameDay => Vec::new(),
-        Urgency::WithinDays | Urgency::Routine | Urgency::SelfCare => plan(checker, known, &fits),
+        Urgency::WithinDays | Urgency::Routine | Urgency::SelfCare => {
+            plan(checker, known, &fits, &all)
+        }
     };
     let mut chains = Vec::new();
     for fit in &fits {

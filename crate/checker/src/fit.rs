@@ -68,7 +68,7 @@ pub(crate) fn same_fits(a: &[f64], b: &[f64]) -> bool {
     a.iter().zip(b).all(|(x, y)| (*x >= PARTLY) == (*y >= PARTLY))
 }
 
-/// The causes worth showing, the best fitting first.
+/// How well every cause fits, the best first.
 #[must_use]
 pub fn fits(checker: &Checker, known: &Known, belief: &Belief) -> Vec<CauseFit> {
     let explanation = weigh(checker.network(), belief);
@@ -82,10 +82,15 @@ pub fn fits(checker: &Checker, known: &Known, belief: &Belief) -> Vec<CauseFit> 
         let weighed = |fit: &CauseFit| fit.posterior * harm(fit);
         b.fit.cmp(&a.fit).then(weighed(b).total_cmp(&weighed(a))).then(a.cause.cmp(&b.cause))
     });
-    let n_fitting = fits.iter().filter(|f| f.fit > Fit::Little).count();
-    fits.truncate(n_fitting.clamp(*SHOWN.start(), *SHOWN.end()));
-    fits.retain(|f| f.fit > Fit::Little || !f.reasons_for.is_empty());
     fits
+}
+
+/// Those of all causes that are worth showing.
+#[must_use]
+pub fn shown(all: &[CauseFit]) -> Vec<CauseFit> {
+    let n_fitting = all.iter().filter(|f| f.fit > Fit::Little).count();
+    let first = all.iter().take(n_fitting.clamp(*SHOWN.start(), *SHOWN.end()));
+    first.filter(|f| f.fit > Fit::Little || !f.reasons_for.is_empty()).cloned().collect()
 }
 
 fn cause_fit(

@@ -38,15 +38,20 @@ struct Offer {
     because: Vec<Relation>,
 }
 
-/// The plan for the causes that fit.
+/// The plan for the causes that are shown. One of all causes that fits rules things out, shown or not.
 #[must_use]
-pub fn plan(checker: &Checker, known: &Known, fits: &[CauseFit]) -> Vec<PlanItem> {
+pub fn plan(
+    checker: &Checker,
+    known: &Known,
+    shown: &[CauseFit],
+    all: &[CauseFit],
+) -> Vec<PlanItem> {
     let mut offers: Vec<Offer> = Vec::new();
-    for fit in fits.iter().filter(|fit| fit.fit > Fit::Little) {
+    for fit in shown.iter().filter(|fit| fit.fit > Fit::Little) {
         collect(checker, fit, &mut offers);
     }
     offers.sort_unstable_by(|a, b| b.worth.total_cmp(&a.worth).then(a.page.cmp(&b.page)));
-    offers.retain(|offer| !ruled_out(checker, known, fits, offer.page));
+    offers.retain(|offer| !ruled_out(checker, known, all, offer.page));
     let mut plan: Vec<PlanItem> = Vec::new();
     let (mut later, mut left) = (Vec::new(), Vec::new());
     // Not two for the same reason before there are three.
