@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::tally::Tally;
-use crate::{child, chromium, place, site, wasm};
+use crate::{child, chromium, npm, place, site, wasm};
 
 struct Step {
     name: &'static str,
@@ -81,9 +81,14 @@ fn content(_: &mut Tally) -> Result<()> {
 /// These see the site that ships, so it is built first; without it they are not run at all.
 fn browser(tally: &mut Tally) -> Result<()> {
     chromium::install()?;
+    let axe = npm::install_axe()?;
     site::build()?;
     let mut command = child::cargo(&["test", "--workspace", "--test", "browser"]);
-    tally.run(command.env("BACKWISE_SITE", place::built_site()))
+    command.env("BACKWISE_SITE", place::built_site());
+    if let Some(axe) = axe {
+        command.env("BACKWISE_AXE", axe);
+    }
+    tally.run(&mut command)
 }
 
 /// The engine as other people's JavaScript has it, on the site built for the step before.

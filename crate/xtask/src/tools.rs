@@ -9,11 +9,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{child, place};
+use crate::{child, npm, place};
 
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
-const BINARYEN: &str = "132.0.0";
 
 pub struct Tools {
     folders: Vec<PathBuf>,
@@ -44,6 +43,9 @@ pub fn word(_: &[String]) -> Result<()> {
     for folder in &tools.folders {
         println!("{}", folder.display());
     }
+    if let Some(axe) = npm::install_axe()? {
+        println!("{}", axe.display());
+    }
     Ok(())
 }
 
@@ -55,7 +57,7 @@ pub fn install() -> Result<Tools> {
     let bindgen =
         install_crate(&cache, "wasm-bindgen-cli", "wasm-bindgen", &bindgen_version()?, &[])?;
     let pack = install_crate(&cache, "wasm-pack", "wasm-pack", WASM_PACK, &["--locked"])?;
-    let binaryen = install_binaryen(&cache)?;
+    let binaryen = npm::install_binaryen(&cache)?;
     let optimizer = if binaryen.is_some() { Optimizer::Binaryen } else { Optimizer::Missing };
     let folders = [bindgen, pack].into_iter().chain(binaryen).collect();
     Ok(Tools { folders, optimizer, library })
@@ -124,24 +126,6 @@ fn install_crate(
     let mut command = child::cargo(&["install", krate, "--version", version, "--root"]);
     child::run(command.arg(&folder).args(flags))?;
     Ok(bin)
-}
-
-fn install_binaryen(cache: &Path) -> Result<Option<PathBuf>> {
-    let folder = cache.join(format!("binaryen-{BINARYEN}"));
-    let bin = folder.join("node_modules/.bin");
-    if bin.join("wasm-opt").is_file() {
-        return Ok(Some(bin));
-    }
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    if !child::succeeds(Command::new(npm).arg("--version")) {
-        eprintln!("warning: no Node, so no wasm-opt: the module will be larger, and works");
-        return Ok(None);
-    }
-    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let mut command = Command::new(npm);
-    command.args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&folder);
-    child::run(command.arg(format!("binaryen@{BINARYEN}")))?;
-    Ok(Some(bin))
 }
 
 /// The crate and the tool read each other's bytes, so the lock file decides for both.
