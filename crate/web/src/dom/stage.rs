@@ -55,6 +55,13 @@ impl Stage {
         }
     }
 
+    pub fn set(&self, selector: &str, name: &str, value: &str) {
+        if let Some(element) = self.find(selector) {
+            // Fails for names that cannot be; ours are written in the views.
+            element.set_attribute(name, value).ok();
+        }
+    }
+
     /// Says something, once, to whoever does not see it appear.
     pub fn announce(&self, text: &str) {
         if self.announcer.text_content().as_deref() != Some(text) {

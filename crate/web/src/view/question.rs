@@ -12,17 +12,25 @@ use crate::update::Raised;
 
 const CARD: &str = ".card-place .care-card";
 const ERROR: &str = ".error-place";
+/// What is said to be wrong. A group of checkboxes cannot be, so it is the one that the focus goes to.
+const FIELD: &str = "[role=radiogroup], [type=checkbox]";
+const INVALID: &str = "aria-invalid";
 
 pub fn draw(page: &mut Page, scene: &Scene, session: &Session, asked: &Asked) {
     let graph = scene.graph();
     progress(page, graph, asked);
     for_other(page, scene);
+    let is_many = !is_one(graph, asked.ask);
     page.within("fieldset.question", |page| {
-        page.attribute("aria-describedby", "error hint");
+        if is_many {
+            page.attribute("aria-describedby", "error hint");
+        } else {
+            page.attribute("role", "radiogroup");
+            page.attribute("aria-describedby", "error");
+        }
         page.within("legend.legend", |page| heading(page, "h2.title", text(graph, asked.ask)));
         fold(page, graph.word(Word::WhatMeans), help(graph, asked.ask));
         page.within("div.error-place", |page| page.attribute("id", "error"));
-        let is_many = !is_one(graph, asked.ask);
         if is_many {
             page.within("p.hint", |page| {
                 page.attribute("id", "hint");
@@ -59,6 +67,7 @@ pub fn show_card(stage: &Stage, graph: &Graph, region: &str, raised: Option<&Rai
 /// Takes the error away: something was done about it.
 pub fn clear_error(stage: &Stage) {
     drop(stage.part(ERROR));
+    stage.set(FIELD, INVALID, "false");
 }
 
 /// Says why the answer cannot be taken yet.
@@ -66,6 +75,7 @@ pub fn show_error(stage: &Stage, text: &str) {
     if let Some(mut page) = stage.part(ERROR) {
         page.leaf("p.error", text);
     }
+    stage.set(FIELD, INVALID, "true");
     stage.announce(text);
 }
 
@@ -98,6 +108,9 @@ fn choice(page: &mut Page, graph: &Graph, asked: &Asked, at: usize, row: Row) {
             page.attribute("name", "answer");
             page.attribute("value", &digits(at));
             page.attribute("data-key", &digits(at + 1));
+            if at == 0 {
+                page.attribute("aria-describedby", "error");
+            }
             if asked.draft.has(at) {
                 page.attribute("checked", "");
             }
