@@ -9,13 +9,13 @@ use backwise_tests::{Browser, journey};
 use tempfile::TempDir;
 
 /// A host: the pages of `www/embed` beside the built element, without the files named in `missing`.
-struct Host {
-    browser: Browser,
+pub struct Host {
+    pub browser: Browser,
     _folder: TempDir,
 }
 
 impl Host {
-    fn new(missing: &[&str]) -> Self {
+    pub fn new(missing: &[&str]) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let site = std::env::var_os("BACKWISE_SITE")
             .map_or_else(|| root.join("target/site"), PathBuf::from);
@@ -28,8 +28,8 @@ impl Host {
     }
 
     /// Walks as the tired runner does.
-    fn tired_runner(&self, until: Until) {
-        self.browser.open("/embed/plain.html");
+    pub fn tired_runner(&self, page: &str, until: Until) {
+        self.browser.open(&format!("/embed/{page}.html"));
         click(&self.browser, "[name=start]");
         walk(&self.browser, &journey::checker(), &journey::read("tired-runner"), until);
     }
@@ -114,7 +114,7 @@ fn where_a_file_is_missing_the_words_inside_stay() {
 fn without_what_weighs_causes_it_still_tells_how_soon_to_get_help() {
     for missing in TELLING {
         let host = Host::new(&[missing]);
-        host.tired_runner(Until::Result);
+        host.tired_runner("plain", Until::Result);
         let card = host.browser.find(&format!("{WIDGET} >> .care-card"));
         assert_eq!(card.attribute("data-urgency").as_deref(), Some("self-care"), "{missing}");
         assert_eq!(texts(&host.browser, ".fit"), [""; 0], "{missing}");
@@ -127,7 +127,7 @@ fn without_what_weighs_causes_it_still_tells_how_soon_to_get_help() {
 fn a_reader_who_is_faster_than_the_network_waits_and_goes_on() {
     let host = Host::new(&[]);
     host.browser.site.hold("/backwise/tell_bg.wasm");
-    host.tired_runner(Until::Waiting);
+    host.tired_runner("plain", Until::Waiting);
     assert_eq!(texts(&host.browser, WAITING).len(), 1);
     assert_eq!(texts(&host.browser, "[name=show-result]"), [""; 0]);
     host.browser.site.release();

@@ -1,5 +1,6 @@
 //! The built site in a real browser, one file per journey.
 
+mod access;
 mod harness;
 mod hosts;
 mod journeys;

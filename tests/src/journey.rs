@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use backwise_checker::protocol::{self, Value};
-use backwise_checker::{Checker, Session};
+use backwise_checker::{Ask, Checker, Reply, Session};
 use backwise_compiler::{Date, Source, compile};
+use backwise_graph::Graph;
 use serde::Deserialize;
 
 /// One person's way through the checker.
@@ -69,13 +70,21 @@ pub fn checker() -> Checker {
 /// When an answer does not fit its question.
 #[must_use]
 pub fn play(checker: &Checker, journey: &Journey) -> Session {
-    let unsure = Value::One("unsure".into());
     let mut session = Session::new();
     while let Some((ask, _)) = session.next(checker) {
-        let id = protocol::question(checker.graph(), ask).id;
-        let value = journey.answers.get(id).unwrap_or(&unsure);
-        let reply = protocol::reply(checker.graph(), ask, value).expect(id);
-        session.answer(checker.graph(), ask, reply).expect(id);
+        let reply = reply(checker.graph(), journey, ask);
+        session.answer(checker.graph(), ask, reply).expect("the journey fits the questions");
     }
     session
+}
+
+/// What they answer.
+///
+/// # Panics
+/// When it does not fit the question.
+#[must_use]
+pub fn reply(graph: &Graph, journey: &Journey, ask: Ask) -> Reply {
+    let id = protocol::question(graph, ask).id;
+    let unsure = Value::One("unsure".into());
+    protocol::reply(graph, ask, journey.answers.get(id).unwrap_or(&unsure)).expect(id)
 }

@@ -7,6 +7,7 @@
 //! - [`browser`] opens pages, finds elements through shadow roots, and tells of all traffic;
 //! - [`element`] is one element of a page;
 //! - [`screen`] is what a page is looked at on;
+//! - [`axe`] tells which rules of access a page breaks;
 //! - [`widget`] answers the checker by the words on its screen.
 //!
 //! - [`journey`] is a person's answers and what they must be told, played natively or in the browser;
@@ -17,6 +18,7 @@
 //! Everything waits for its answer, and a fault of the machinery ends the test with a sentence,
 //! so a journey reads as the reader's own steps.
 
+pub mod axe;
 pub mod browser;
 mod chromium;
 pub mod driver;
@@ -29,6 +31,7 @@ pub mod site;
 pub mod typical;
 pub mod widget;
 
+pub use axe::Axe;
 pub use browser::Browser;
 pub use element::Element;
 pub use screen::Screen;

@@ -67,14 +67,19 @@ impl Person {
     /// Plays their interview to its end.
     #[must_use]
     pub fn play(&self, checker: &Checker) -> Session {
-        let graph = checker.graph();
+        interview(checker, &self.truths(checker.graph()))
+    }
+
+    /// What is so of them, for each finding.
+    #[must_use]
+    pub fn truths(&self, graph: &Graph) -> Vec<Truth> {
         let mut truths = vec![Truth::No; graph.findings.len()];
         for (at, truth) in truths.iter_mut().enumerate() {
             if self.yes.iter().any(|yes| yes == slug(graph, FindingId::new(at))) {
                 *truth = Truth::Yes;
             }
         }
-        interview(checker, &truths)
+        truths
     }
 }
 

@@ -31,8 +31,12 @@ pub struct Request {
 type Record = Arc<Mutex<Vec<Request>>>;
 
 impl Site {
-    /// The folder that `cargo xtask build` fills, or the one that `BACKWISE_SITE` names.
     pub fn built() -> Self {
+        Self::serve(&Self::folder())
+    }
+
+    /// The folder that `cargo xtask build` fills, or the one that `BACKWISE_SITE` names.
+    pub fn folder() -> PathBuf {
         let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/site");
         let folder = env::var_os("BACKWISE_SITE").map_or_else(usual, PathBuf::from);
         assert!(
@@ -40,7 +44,7 @@ impl Site {
             "{}: has no index.html; run `cargo xtask build`",
             folder.display()
         );
-        Self::serve(&folder)
+        folder
     }
 
     pub fn serve(folder: &Path) -> Self {

@@ -1,11 +1,11 @@
 //! The widget, answered by the words on its screen, as a reader does.
 
-use backwise_checker::protocol::{self, Value};
-use backwise_checker::{Ask, Checker};
+use backwise_checker::protocol;
+use backwise_checker::{Ask, Checker, Reply};
 use backwise_graph::{Choose, Graph, Word};
 
 use crate::Browser;
-use crate::journey::Journey;
+use crate::journey::{self, Journey};
 
 /// The widget's tag.
 pub const WIDGET: &str = "backwise-check";
@@ -69,7 +69,6 @@ pub enum Until {
 /// When the screen does not offer what the journey says.
 pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Until) {
     let graph = checker.graph();
-    let unsure = Value::One("unsure".into());
     loop {
         let shown = texts(browser, "legend .title");
         let [question] = &shown[..] else {
@@ -84,8 +83,7 @@ pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Unti
         if matches!(until, Until::Question(last) if last == id) {
             return;
         }
-        let value = journey.answers.get(id).unwrap_or(&unsure);
-        let wanted = labels(graph, ask, value);
+        let wanted = labels(graph, ask, &journey::reply(graph, journey, ask));
         let choices = browser.shadow(WIDGET).find_all("label.choice");
         let mut n_clicked = 0;
         for choice in choices.iter().filter(|choice| wanted.contains(&choice.text().trim())) {
@@ -101,14 +99,44 @@ pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Unti
     }
 }
 
+/// The question on the screen, if there is one.
+#[must_use]
+pub fn question(browser: &Browser, graph: &Graph) -> Option<Ask> {
+    texts(browser, "legend .title").first().map(|text| asked(graph, text))
+}
+
+/// Picks what a reader would, and goes on, at once and without a finger.
+///
+/// # Panics
+/// When the screen does not offer it.
+pub fn answer(browser: &Browser, graph: &Graph, ask: Ask, reply: &Reply) {
+    let wanted = labels(graph, ask, reply);
+    let script = format!(
+        "const wanted = {};
+        const rows = [...root.querySelectorAll('label.choice')];
+        const picked = rows.filter((row) => wanted.includes(row.textContent.trim()));
+        picked.forEach((row) => row.click());
+        root.querySelector('[name=next]').click();
+        return picked.length",
+        serde_json::json!(wanted)
+    );
+    assert_eq!(inside(browser, &script), wanted.len(), "{wanted:?} is not all there");
+}
+
+/// Runs a script that knows the widget's shadow root as `root`.
+pub fn inside(browser: &Browser, script: &str) -> serde_json::Value {
+    let root = format!("const root = document.querySelector('{WIDGET}').shadowRoot;");
+    browser.script(&format!("{root}\n{script}"))
+}
+
 fn asked(graph: &Graph, text: &str) -> Ask {
     let found = protocol::questions(graph).find(|ask| protocol::question(graph, *ask).text == text);
     found.unwrap_or_else(|| panic!("`{text}` is on the screen and no question of the graph"))
 }
 
 /// What a reader would pick to say this.
-fn labels<'a>(graph: &'a Graph, ask: Ask, value: &Value) -> Vec<&'a str> {
-    let reply = protocol::reply(graph, ask, value).expect("the journey fits the questions");
+#[must_use]
+pub fn labels<'a>(graph: &'a Graph, ask: Ask, reply: &Reply) -> Vec<&'a str> {
     let is_many =
         matches!(ask, Ask::Screen(id) if graph.questions[id.index()].choose == Choose::Many);
     match ask {

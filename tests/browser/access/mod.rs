@@ -1,0 +1,7 @@
+//! Everyone can use it: every distinct screen against WCAG 2.2 AA, and the way through with keys alone.
+
+mod keyboard;
+mod laws;
+mod pages;
+mod screens;
+mod tour;
