@@ -91,6 +91,8 @@ pub enum Facts {
         help: Option<Spot>,
         /// Where in the interview.
         stage: Stage,
+        /// Where on the sheet for a clinician.
+        sheet: Stage,
         /// Its place in that stage.
         order: u32,
         /// One or many.
@@ -213,6 +215,7 @@ fn red_flag(fields: &mut Fields) -> Facts {
 
 fn question(fields: &mut Fields) -> Facts {
     let stage = fields.one_of("stage", Stage::NAMES, Stage::ALL);
+    let sheet = fields.one_of("sheet", Stage::NAMES, Stage::ALL);
     let choose = fields.one_of("choose", Choose::NAMES, Choose::ALL);
     for (key, found) in [("stage", stage.is_some()), ("choose", choose.is_some())] {
         if !found && !fields.faulty() {
@@ -223,6 +226,7 @@ fn question(fields: &mut Fields) -> Facts {
         ask: fields.needed("ask"),
         help: fields.text("help"),
         stage: stage.unwrap_or(Stage::Course),
+        sheet: sheet.or(stage).unwrap_or(Stage::Course),
         order: fields.number("order") as u32,
         choose: choose.unwrap_or(Choose::Many),
         options: fields.texts("options"),

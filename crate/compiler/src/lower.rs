@@ -175,7 +175,8 @@ fn share(content: &Content, quantity: &Quantity) -> f64 {
 fn questions(content: &Content, tables: &Tables) -> Vec<Question> {
     let mut rows: Vec<((Stage, u32), Question)> = Vec::new();
     for (at, page) in content.of_kind(Kind::Question) {
-        let Facts::Question { ask, help, stage, order, choose, options } = &page.facts else {
+        let Facts::Question { ask, help, stage, sheet, order, choose, options } = &page.facts
+        else {
             continue;
         };
         let options = options
@@ -186,6 +187,7 @@ fn questions(content: &Content, tables: &Tables) -> Vec<Question> {
             ask: ask.text.clone(),
             help: text(help.as_ref()),
             stage: *stage,
+            sheet: *sheet,
             choose: *choose,
             options: options.collect(),
         };

@@ -78,6 +78,8 @@ record! {
         pub help: String,
         /// Where it stands in the interview.
         pub stage: Stage,
+        /// Which part of the sheet for a clinician its answers stand in.
+        pub sheet: Stage,
         /// Whether one option excludes the others.
         pub choose: Choose,
         /// The findings it asks, in the order shown.

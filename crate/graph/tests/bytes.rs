@@ -34,6 +34,7 @@ fn small() -> Graph {
             ask: "Where?".into(),
             help: String::new(),
             stage: Stage::Where,
+            sheet: Stage::Course,
             choose: Choose::Many,
             options: vec![f(0)],
         }],
