@@ -1,8 +1,10 @@
 //! People, what they answer, and what they are told. The same files are played in the browser.
 
 mod case;
+mod fhir;
 mod red_flag;
 mod safety;
+mod sheet;
 
 use std::fs;
 use std::io::Write;

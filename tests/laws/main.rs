@@ -6,6 +6,7 @@ mod somebody;
 mod stop;
 mod told;
 mod urgency;
+mod written;
 
 use std::sync::OnceLock;
 

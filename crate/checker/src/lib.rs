@@ -5,19 +5,22 @@
 //! 3. [`rule`] and [`triage`] decide the urgency: three-valued rules over raw answers. No belief touches them.
 //! 4. [`belief`] weighs the causes, exactly; [`sorting`] asks what tells them apart.
 //! 5. [`assessment`] puts together what the reader is told: [`fit`], [`chain`], [`plan`].
+//! 6. [`sheet`] writes it down for whoever treats the reader, and [`fhir`] the answers for a medical record.
 //!
-//! 2 and 3 need the graph's first file and nothing of 4 and 5: a page loads them first.
+//! 2 and 3 need the graph's first file and nothing of 4 to 6: a page loads them first.
 //!
 //! [`handover`] writes a session as a line of text, and reads it. [`budget`] tells a compiler whether a graph
 //! stays fast; `protocol` is the same as plain data.
 //!
 //! It does no I/O, reads no clock, and holds no medical opinion: every number comes with the graph.
 
+pub mod answered;
 pub mod assessment;
 pub mod belief;
 pub mod budget;
 pub mod chain;
 pub mod checker;
+pub mod fhir;
 pub mod fit;
 pub mod handover;
 pub mod known;
@@ -26,8 +29,10 @@ pub mod plan;
 pub mod protocol;
 pub mod rule;
 pub mod session;
+pub mod sheet;
 pub mod sorting;
 pub mod triage;
+pub mod version;
 
 pub use assessment::Assessment;
 pub use checker::Checker;

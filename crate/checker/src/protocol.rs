@@ -13,6 +13,8 @@ use crate::fit::{CauseFit, Reason};
 use crate::plan::PlanItem;
 use crate::session::{Ask, Reply, ReplyError};
 
+pub use crate::answered::questions;
+
 /// A question, as it is put.
 #[derive(Clone, Debug, Serialize)]
 pub struct Question<'a> {
@@ -92,17 +94,6 @@ pub fn question(graph: &Graph, ask: Ask) -> Question<'_> {
             }
         }
     }
-}
-
-/// Every question there is: the screens in their order, then the single ones.
-pub fn questions(graph: &Graph) -> impl Iterator<Item = Ask> + '_ {
-    let screens =
-        (0..graph.questions.len()).map(|at| Ask::Screen(backwise_graph::QuestionId::new(at)));
-    let findings = (0..graph.findings.len()).map(FindingId::new);
-    // What stands on a screen is never asked by itself.
-    let on_screen = |f: &FindingId| graph.questions.iter().any(|q| q.options.contains(f));
-    let single = findings.filter(move |f| !graph.finding(*f).ask.is_empty() && !on_screen(f));
-    screens.chain(single.map(Ask::Single))
 }
 
 /// What to ask goes by this id, if anything does.

@@ -10,7 +10,7 @@
 use std::slice;
 
 use backwise_graph::{
-    CauseId, Choose, FindingId, Graph, Question, QuestionId, Stage, Truth, Urgency,
+    CauseId, Choose, FindingId, Graph, PageId, Question, QuestionId, Stage, Truth, Urgency,
 };
 
 use crate::assessment::{Assessment, assess};
@@ -30,6 +30,26 @@ pub enum Ask {
     Screen(QuestionId),
     /// One finding, by its own question.
     Single(FindingId),
+}
+
+impl Ask {
+    /// The question, in the words that readers see.
+    #[must_use]
+    pub fn text(self, graph: &Graph) -> &str {
+        match self {
+            Ask::Screen(id) => &graph.questions[id.index()].ask,
+            Ask::Single(id) => &graph.finding(id).ask,
+        }
+    }
+
+    /// The page that asks it; its id is the question's.
+    #[must_use]
+    pub fn page(self, graph: &Graph) -> PageId {
+        match self {
+            Ask::Screen(id) => graph.questions[id.index()].page,
+            Ask::Single(id) => graph.finding(id).page,
+        }
+    }
 }
 
 /// What was answered: the findings ticked, and what holds of the others.

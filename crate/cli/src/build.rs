@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use backwise_checker::fhir;
 use backwise_cli::journeys;
 use backwise_compiler::{Compiled, Date, export};
 use backwise_graph::{Encoded, Graph};
@@ -69,6 +70,7 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
         }
     }
     put(&parts.join("graph.json"), export::json(&compiled.content).to_string().as_bytes())?;
+    put(&parts.join("questionnaire.json"), fhir::questionnaire(graph, hash).as_bytes())?;
     copy(&folders.www.join("style"), &fresh.join("style"))?;
     copy(&folders.www.join("icon"), &fresh.join("icon"))?;
     copy(&folders.www.join("element"), &parts)?;

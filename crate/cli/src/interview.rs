@@ -8,8 +8,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
 use backwise_checker::protocol::{self, Value};
-use backwise_checker::{Ask, Checker, Session};
+use backwise_checker::{Ask, Checker, Session, fhir, sheet};
 use backwise_compiler::{Date, Severity, Source, compile, draw};
+use backwise_graph::Graph;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -19,18 +20,29 @@ pub enum Mode<'a> {
     Ask,
     /// List every question there is.
     Questions,
-    /// Take the answers from this file, and print the assessment only.
+    /// Take the answers from this file, and print what they come to.
     Answers(&'a Path),
 }
 
+/// What to print.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Questions and the assessment, as they are here.
+    Plain,
+    /// The sheet for a clinician, as text.
+    Sheet,
+    /// A FHIR `Questionnaire` and `QuestionnaireResponse`.
+    Fhir,
+}
+
 /// Runs the engine on a content folder.
-pub fn run(folder: &Path, today: Date, mode: &Mode) -> Result<ExitCode> {
+pub fn run(folder: &Path, today: Date, mode: &Mode, form: Form) -> Result<ExitCode> {
     let checker = load(folder, today)?;
     let mut out = io::stdout().lock();
     match mode {
-        Mode::Ask => ask(&checker, io::stdin().lock(), &mut out),
-        Mode::Questions => questions(&checker, &mut out),
-        Mode::Answers(file) => answers(&checker, file, &mut out),
+        Mode::Ask => ask(&checker, io::stdin().lock(), form, &mut out),
+        Mode::Questions => questions(&checker, form, &mut out),
+        Mode::Answers(file) => answers(&checker, file, form, &mut out),
     }
 }
 
@@ -51,7 +63,12 @@ pub fn load(folder: &Path, today: Date) -> Result<Checker> {
     Checker::new(graph).map_err(|error| anyhow!("the graph cannot be reasoned on: {error}"))
 }
 
-fn questions(checker: &Checker, out: &mut impl Write) -> Result<ExitCode> {
+fn questions(checker: &Checker, form: Form, out: &mut impl Write) -> Result<ExitCode> {
+    if form == Form::Fhir {
+        let graph = checker.graph();
+        write(out, &fhir::questionnaire(graph, hash(graph)))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     for ask in protocol::questions(checker.graph()) {
         line(out, &json!({ "ask": protocol::question(checker.graph(), ask) }))?;
     }
@@ -71,7 +88,12 @@ struct Given {
     value: Value,
 }
 
-fn ask(checker: &Checker, mut input: impl BufRead, out: &mut impl Write) -> Result<ExitCode> {
+fn ask(
+    checker: &Checker,
+    mut input: impl BufRead,
+    form: Form,
+    out: &mut impl Write,
+) -> Result<ExitCode> {
     let mut session = Session::new();
     while let Some((ask, _)) = session.next(checker) {
         let question = protocol::question(checker.graph(), ask);
@@ -84,7 +106,7 @@ fn ask(checker: &Checker, mut input: impl BufRead, out: &mut impl Write) -> Resu
             line(out, &json!({ "error": format!("{error:#}") }))?;
         }
     }
-    finish(checker, &session, out)
+    finish(checker, &session, form, out)
 }
 
 /// Takes one line of input as the answer to `ask`.
@@ -109,7 +131,7 @@ fn put(checker: &Checker, session: &mut Session, ask: Ask, value: &Value) -> Res
 }
 
 /// Plays the whole interview from a map of answers; what is missing there is unsure.
-fn answers(checker: &Checker, file: &Path, out: &mut impl Write) -> Result<ExitCode> {
+fn answers(checker: &Checker, file: &Path, form: Form, out: &mut impl Write) -> Result<ExitCode> {
     let text = fs::read(file).with_context(|| format!("`{}` could not be read", file.display()))?;
     let shape = || {
         format!(
@@ -123,7 +145,7 @@ fn answers(checker: &Checker, file: &Path, out: &mut impl Write) -> Result<ExitC
             .with_context(|| format!("`{id}` is no question; `--questions` lists them"))?;
     }
     let session = play(checker, &given)?;
-    finish(checker, &session, out)
+    finish(checker, &session, form, out)
 }
 
 /// Plays an interview to its end.
@@ -137,16 +159,37 @@ pub fn play(checker: &Checker, given: &BTreeMap<String, Value>) -> Result<Sessio
     Ok(session)
 }
 
-fn finish(checker: &Checker, session: &Session, out: &mut impl Write) -> Result<ExitCode> {
-    let assessment = session.assessment(checker);
-    let data = protocol::assessment(checker, &assessment);
-    line(out, &json!({ "assessment": data, "asked": session.given().len() }))?;
+fn finish(
+    checker: &Checker,
+    session: &Session,
+    form: Form,
+    out: &mut impl Write,
+) -> Result<ExitCode> {
+    let (known, hash) = (session.known(), hash(checker.graph()));
+    match form {
+        Form::Plain => {
+            let assessment = session.assessment(checker);
+            let data = protocol::assessment(checker, &assessment);
+            line(out, &json!({ "assessment": data, "asked": session.given().len() }))?;
+        }
+        Form::Sheet => write(out, sheet::text(&sheet::sheet(checker, known, hash)).trim_end())?,
+        Form::Fhir => write(out, &fhir::response(checker.graph(), known, hash))?,
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The version of the content, as the built site has it.
+fn hash(graph: &Graph) -> u64 {
+    Graph::hash_of(&graph.encode().asking)
 }
 
 /// Writes one object and sends it off.
 fn line(out: &mut impl Write, value: &serde_json::Value) -> Result<()> {
-    writeln!(out, "{value}")
+    write(out, &value.to_string())
+}
+
+fn write(out: &mut impl Write, text: &str) -> Result<()> {
+    writeln!(out, "{text}")
         .and_then(|()| out.flush())
         .context("standard output could not be written")
 }

@@ -62,6 +62,12 @@ enum Command {
         /// Takes the answers from this file, a map from question to answer; what is missing is unsure.
         #[arg(long, value_name = "FILE")]
         answers: Option<PathBuf>,
+        /// Prints a FHIR `Questionnaire` of the questions, or a `QuestionnaireResponse` of the answers.
+        #[arg(long)]
+        fhir: bool,
+        /// Prints the sheet for the doctor in place of the assessment.
+        #[arg(long, conflicts_with_all = ["fhir", "questions"])]
+        sheet: bool,
     },
     /// Plays published cases and counts how many are told what they should be.
     Cases {
@@ -84,13 +90,18 @@ fn main() -> ExitCode {
         }
         Command::Build { folders } => build::run(&folders, today()),
         Command::Serve { folders, port } => serve::run(&folders, port, today()),
-        Command::Interview { content, questions, answers } => {
+        Command::Interview { content, questions, answers, fhir, sheet } => {
             let mode = match &answers {
                 Some(file) => interview::Mode::Answers(file),
                 None if questions => interview::Mode::Questions,
                 None => interview::Mode::Ask,
             };
-            interview::run(&content, today(), &mode)
+            let form = match (fhir, sheet) {
+                (true, _) => interview::Form::Fhir,
+                (false, true) => interview::Form::Sheet,
+                (false, false) => interview::Form::Plain,
+            };
+            interview::run(&content, today(), &mode, form)
         }
         Command::Cases { cases, content, on } => score(&cases, &content, on.unwrap_or_else(today)),
     };

@@ -5,6 +5,7 @@
 //! Those that only a told result shows come last: they travel in the graph's second file.
 
 use crate::bytes::choice;
+use crate::choice::{Fit, Urgency};
 
 choice! {
     /// A place in the interface that shows words.
@@ -195,8 +196,80 @@ choice! {
         Mobilises = "mobilises",
         /// Relation: eases.
         Eases = "eases",
+        /// Heading of the sheet for a clinician, and what opens it.
+        SheetTitle = "sheet-title",
+        /// What the sheet is for.
+        SheetHint = "sheet-hint",
+        /// Place to write the name in.
+        SheetName = "sheet-name",
+        /// Place to write the day in.
+        SheetDate = "sheet-date",
+        /// Heading of the sheet, before the level: how soon to get help.
+        SheetUrgency = "sheet-urgency",
+        /// Before red flags below the level reached.
+        SheetAlso = "sheet-also",
+        /// That no red flag holds.
+        SheetNoFlags = "sheet-no-flags",
+        /// That signs are not ruled out, and where they stand.
+        SheetNotCleared = "sheet-not-cleared",
+        /// That an emergency ended the questions.
+        SheetEnded = "sheet-ended",
+        /// Heading of the sheet: who it is.
+        SheetWho = "sheet-who",
+        /// Heading of the sheet: how it began and how it goes on.
+        SheetCourse = "sheet-course",
+        /// Heading of the sheet: what else was said to be so.
+        SheetAnswers = "sheet-answers",
+        /// Heading of the sheet: what is not known.
+        SheetUnknown = "sheet-unknown",
+        /// Before signs that are not ruled out.
+        SheetOpen = "sheet-open",
+        /// Before what the reader was not sure of.
+        SheetNotSure = "sheet-not-sure",
+        /// Heading of the sheet: what was said not to be so.
+        SheetDenied = "sheet-denied",
+        /// Before what was asked one by one.
+        SheetSingle = "sheet-single",
+        /// Heading of the sheet: what it is and is not.
+        SheetAboutTitle = "sheet-about-title",
+        /// What the sheet is and is not.
+        SheetAboutText = "sheet-about-text",
+        /// Button: copy the sheet as text.
+        SheetCopy = "sheet-copy",
+        /// That it was copied.
+        SheetCopied = "sheet-copied",
+        /// That it could not be copied, and stands below.
+        SheetSelect = "sheet-select",
+        /// Button: save the answers for a medical record.
+        SheetSave = "sheet-save",
+        /// That they were saved.
+        SheetSaved = "sheet-saved",
     }
 }
 
 /// How many words asking takes; those behind them only telling does.
 pub const N_ASKED: usize = Word::WhySigns as usize;
+
+impl Word {
+    /// The name of a level.
+    #[must_use]
+    pub fn of_level(urgency: Urgency) -> Self {
+        match urgency {
+            Urgency::SelfCare => Word::LevelSelfCare,
+            Urgency::Routine => Word::LevelRoutine,
+            Urgency::WithinDays => Word::LevelWithinDays,
+            Urgency::SameDay => Word::LevelSameDay,
+            Urgency::Emergency => Word::LevelEmergency,
+        }
+    }
+
+    /// How well a cause fits.
+    #[must_use]
+    pub fn of_fit(fit: Fit) -> Self {
+        match fit {
+            Fit::Well => Word::FitWell,
+            Fit::Partly => Word::FitPartly,
+            Fit::Little => Word::FitLittle,
+        }
+    }
+}
