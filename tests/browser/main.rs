@@ -4,5 +4,6 @@ mod access;
 mod harness;
 mod hosts;
 mod journeys;
+mod sheet;
 mod smoke;
 mod start;

@@ -158,6 +158,14 @@ impl Browser {
         BASE64_STANDARD.decode(data).expect("DevTools writes correct base64")
     }
 
+    /// The page on paper, as a PDF; `settings` are those of `Page.printToPDF`.
+    #[track_caller]
+    pub fn print(&self, settings: Value) -> Vec<u8> {
+        let printed = self.devtools("Page.printToPDF", settings);
+        let data = printed["data"].as_str().expect("a print has data");
+        BASE64_STANDARD.decode(data).expect("DevTools writes correct base64")
+    }
+
     /// Waits for an answer; without one the test ends, saying what was wanted.
     #[track_caller]
     pub(crate) fn wait<T, E: Display>(

@@ -10,6 +10,9 @@ use crate::state::{Screen, State};
 use crate::update::{Change, raised, update};
 use crate::view::{self, Scene};
 
+/// What the element is marked with while it shows a result, for style sheets of the page around.
+const DONE: &str = "done";
+
 /// What the page's author may set.
 #[derive(Clone, Default)]
 pub struct Settings {
@@ -194,6 +197,7 @@ impl Running {
         if let Some(screen) = view::draw(&self.stage, &scene, state.now()) {
             self.stage.show(&screen);
         }
+        self.stage.mark(DONE, matches!(state.now().screen, Screen::Result));
         self.draw_card(state);
     }
 

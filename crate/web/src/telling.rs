@@ -26,6 +26,8 @@ extern "C" {
     ) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
     fn draw(this: &Teller, place: &Element, known: &[u8], base: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn sheet(this: &Teller, place: &Element, known: &[u8]) -> Result<(), JsValue>;
 }
 
 /// Where it is.
@@ -89,8 +91,18 @@ impl Telling {
     /// Draws what fits and what to do; whether it could.
     #[must_use]
     pub fn draw(&self, place: &Element, known: &Known, base: &str) -> bool {
+        self.drawn(|teller| teller.draw(place, known.bytes(), base))
+    }
+
+    /// Draws the sheet for a clinician; whether it could.
+    #[must_use]
+    pub fn sheet(&self, place: &Element, known: &Known) -> bool {
+        self.drawn(|teller| teller.sheet(place, known.bytes()))
+    }
+
+    fn drawn(&self, draw: impl FnOnce(&Teller) -> Result<(), JsValue>) -> bool {
         match &*self.0.borrow() {
-            Place::Here(teller) => teller.draw(place, known.bytes(), base).is_ok(),
+            Place::Here(teller) => draw(teller).is_ok(),
             Place::OnItsWay | Place::Missing => false,
         }
     }

@@ -35,6 +35,8 @@ const fn check(name: &'static str, steps: &'static [Step]) -> Shot {
 
 const START: Step = Step::Click("backwise-check >> [name=start]");
 
+const SHEET: Step = Step::Click("backwise-check >> .sheet-fold > summary");
+
 const SHOTS: &[Shot] = &[
     Shot { name: "home", path: "/", steps: &[Step::See("backwise-check >> [name=start]")] },
     page("article", "/article/upper-back-pain-while-running.html"),
@@ -62,6 +64,8 @@ const SHOTS: &[Shot] = &[
     ),
     check("check-answers", &[START, Step::Answer("tired-runner", Until::CheckAnswers)]),
     check("result-emergency", &[START, Step::Answer("numb-saddle", Until::Result)]),
+    check("result-sheet", &[START, Step::Answer("tired-runner", Until::Result), SHEET]),
+    check("result-emergency-sheet", &[START, Step::Answer("numb-saddle", Until::Result), SHEET]),
     check("result-routine", &[START, Step::Answer("morning-stiffness", Until::Result)]),
     check("result-self-care", &[START, Step::Answer("tired-runner", Until::Result)]),
 ];

@@ -1,7 +1,9 @@
 //! What a reader did, out of the browser's events.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event};
+#[cfg(feature = "ask")]
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// The name and value of the button that was pressed, whatever inside it was hit.
 #[must_use]
@@ -11,6 +13,7 @@ pub fn pressed_button(event: &Event) -> Option<(String, String)> {
 }
 
 /// The value of the input that changed, and whether it is on now.
+#[cfg(feature = "ask")]
 #[must_use]
 pub fn changed_input(event: &Event) -> Option<(String, bool)> {
     let input: HtmlInputElement = target(event)?.unchecked_into();
@@ -18,6 +21,7 @@ pub fn changed_input(event: &Event) -> Option<(String, bool)> {
 }
 
 /// A key that nothing is held down with and nobody else has taken.
+#[cfg(feature = "ask")]
 #[must_use]
 pub fn plain_key(event: &Event) -> Option<String> {
     let key: &KeyboardEvent = event.unchecked_ref();
@@ -26,6 +30,7 @@ pub fn plain_key(event: &Event) -> Option<String> {
 }
 
 /// Whether Enter has a meaning of its own where the event happened.
+#[cfg(feature = "ask")]
 #[must_use]
 pub fn takes_enter(event: &Event) -> bool {
     let inside = target(event).map(|target| target.closest("button, summary, a"));

@@ -1,8 +1,9 @@
 //! Every raw browser call, behind small typed helpers. Views read as descriptions because of it.
 
+#[cfg(feature = "tell")]
+mod handout;
 #[cfg(feature = "ask")]
 mod history;
-#[cfg(feature = "ask")]
 mod input;
 #[cfg(feature = "ask")]
 mod listener;
@@ -10,10 +11,13 @@ mod page;
 #[cfg(feature = "ask")]
 mod stage;
 
+#[cfg(feature = "tell")]
+pub use handout::{copy, save};
 #[cfg(feature = "ask")]
 pub use history::{History, step};
+pub use input::pressed_button;
 #[cfg(feature = "ask")]
-pub use input::{changed_input, plain_key, pressed_button, takes_enter};
+pub use input::{changed_input, plain_key, takes_enter};
 #[cfg(feature = "ask")]
 pub use listener::{Listener, listen};
 pub use page::Page;

@@ -95,6 +95,12 @@ impl Stage {
         }
     }
 
+    /// Marks the element with an attribute, or takes it away.
+    pub fn mark(&self, attribute: &str, is_on: bool) {
+        // It fails for names that cannot be; ours are written beside their use.
+        self.host.toggle_attribute_with_force(attribute, is_on).ok();
+    }
+
     pub fn print(&self) {
         if let Some(window) = self.document.default_view() {
             // Where printing is forbidden nothing happens, and the result stays on the screen.

@@ -36,7 +36,7 @@ fn cause(page: &mut Page, scene: &Scene, fit: &CauseFit) {
     page.within("article.fit", |page| {
         page.attribute("data-fit", fit.fit.name());
         page.within("h4.fit-title", |page| link::to_page(page, scene, "a", id));
-        page.leaf("p.fit-word", graph.word(word(fit.fit)));
+        page.leaf("p.fit-word", graph.word(Word::of_fit(fit.fit)));
         page.leaf("p.fit-summary", &graph.page(id).summary);
         reasons(page, scene, (Word::For, "for"), &fit.reasons_for);
         reasons(page, scene, (Word::Against, "against"), &fit.reasons_against);
@@ -78,12 +78,4 @@ fn unknown(page: &mut Page, scene: &Scene, findings: &[FindingId]) {
             page.leaf("li.reason", graph.title(*finding));
         }
     });
-}
-
-fn word(fit: Fit) -> Word {
-    match fit {
-        Fit::Well => Word::FitWell,
-        Fit::Partly => Word::FitPartly,
-        Fit::Little => Word::FitLittle,
-    }
 }

@@ -8,6 +8,7 @@ mod chain;
 mod fits;
 mod link;
 mod plan;
+mod sheet;
 mod why;
 
 use backwise_checker::sorting::sort;
@@ -21,19 +22,23 @@ use crate::fault;
 
 // A graph, laid out for telling.
 #[wasm_bindgen]
-pub struct Teller(Checker);
+pub struct Teller {
+    checker: Checker,
+    hash: u64,
+}
 
 #[wasm_bindgen]
 impl Teller {
     // Throws a short code when the bytes are not the two files of one graph of this version.
     #[wasm_bindgen(constructor)]
     pub fn new(asking: &[u8], telling: &[u8]) -> Result<Teller, JsValue> {
-        fault::checker(asking, telling).map(Teller)
+        let hash = Graph::hash_of(asking);
+        fault::checker(asking, telling).map(|checker| Teller { checker, hash })
     }
 
     // The finding to ask next; nothing, when no answer would change what fits.
     pub fn next(&self, known: &[u8]) -> Option<u32> {
-        let sorting = sort(&self.0, &self.known(known))?;
+        let sorting = sort(&self.checker, &self.known(known))?;
         Some(sorting.finding.index() as u32)
     }
 
@@ -49,7 +54,7 @@ impl Teller {
     ) {
         let Some(document) = place.owner_document() else { return };
         let mut page = Page::into(&document, place.clone());
-        let (graph, known) = (self.0.graph(), self.known(known));
+        let (graph, known) = (self.checker.graph(), self.known(known));
         let scene = Scene { graph, known: &known, base };
         let finding = FindingId::new(finding as usize);
         let is_drawn = match question {
@@ -57,7 +62,7 @@ impl Teller {
             None => why::urgent(&mut page, &scene, &[finding]),
         };
         if question.is_none() && !is_drawn {
-            why::sorting(&mut page, &self.0, &scene, finding);
+            why::sorting(&mut page, &self.checker, &scene, finding);
         }
     }
 
@@ -66,15 +71,20 @@ impl Teller {
         let Some(document) = place.owner_document() else { return };
         let mut page = Page::into(&document, place.clone());
         let known = self.known(known);
-        let told = assessment::assess(&self.0, &known);
-        let scene = Scene { graph: self.0.graph(), known: &known, base };
+        let told = assessment::assess(&self.checker, &known);
+        let scene = Scene { graph: self.checker.graph(), known: &known, base };
         fits::draw(&mut page, &scene, &told);
         plan::draw(&mut page, &scene, &told.plan);
         link::see(&mut page, &scene, &told.see);
     }
 
+    // Draws the sheet for a clinician into the element, with what copies and saves it.
+    pub fn sheet(&self, place: &Element, known: &[u8]) {
+        sheet::draw(place, &self.checker, &self.known(known), self.hash);
+    }
+
     fn known(&self, bytes: &[u8]) -> Known {
-        let n_findings = self.0.graph().findings.len();
+        let n_findings = self.checker.graph().findings.len();
         Known::from_bytes(bytes, n_findings).unwrap_or_else(|| Known::nothing(n_findings))
     }
 }

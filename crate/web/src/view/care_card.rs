@@ -22,7 +22,7 @@ pub fn draw(
             if is_focus {
                 page.attribute("tabindex", "-1");
             }
-            page.text(graph.word(level(urgency)));
+            page.text(graph.word(Word::of_level(urgency)));
         });
         let texts = texts(graph, urgency, flags);
         for (at, text) in texts.iter().enumerate() {
@@ -71,7 +71,7 @@ fn list(page: &mut Page, graph: &Graph, countries: &[&Country]) {
 pub fn spoken(graph: &Graph, urgency: Urgency, flags: &[RedFlagId]) -> String {
     let texts = texts(graph, urgency, flags);
     let act = texts.first().map_or("", String::as_str);
-    joined(&[graph.word(level(urgency)), ". ", act])
+    joined(&[graph.word(Word::of_level(urgency)), ". ", act])
 }
 
 /// What to do: as the red flags of this level have it, and the level's own words where there is none.
@@ -110,18 +110,6 @@ fn each_sentence<'a>(text: &'a str, visit: &mut dyn FnMut(&'a str)) {
         before = byte;
     }
     visit(text.get(from..).unwrap_or_default());
-}
-
-/// The name of a level.
-#[must_use]
-pub fn level(urgency: Urgency) -> Word {
-    match urgency {
-        Urgency::SelfCare => Word::LevelSelfCare,
-        Urgency::Routine => Word::LevelRoutine,
-        Urgency::WithinDays => Word::LevelWithinDays,
-        Urgency::SameDay => Word::LevelSameDay,
-        Urgency::Emergency => Word::LevelEmergency,
-    }
 }
 
 /// What to do at a level.

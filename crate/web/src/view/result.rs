@@ -2,6 +2,7 @@
 
 use backwise_checker::Session;
 use backwise_checker::triage::{Triage, conclude, would_raise};
+use backwise_checker::version::hexadecimal;
 use backwise_graph::{FindingId, Graph, RedFlagId, Truth, Urgency, Word};
 
 use super::{Scene, button, care_card};
@@ -16,8 +17,8 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     care_card::draw(page, graph, &scene.settings.region, card, true);
     because(page, graph, session, &triage);
     not_cleared(page, graph, &triage);
+    let telling = &scene.loaded.telling;
     if triage.urgency != Urgency::Emergency {
-        let telling = &scene.loaded.telling;
         if !page.filled("div", |place| telling.draw(place, session.known(), &scene.settings.base)) {
             page.leaf("p.missing", graph.word(Word::FitsMissing));
         }
@@ -31,6 +32,7 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
         button(page, "button.button-primary", "go-on", graph.word(Word::GoOn));
     }
     raising(page, graph, session);
+    page.filled("div.sheet-place", |place| telling.sheet(place, session.known()));
     page.within("p.actions", |page| {
         button(page, "button", "print", graph.word(Word::Print));
         button(page, "button", "start-again", graph.word(Word::StartAgain));
@@ -124,7 +126,7 @@ fn raising(page: &mut Page, graph: &Graph, session: &Session) {
 fn level_title(page: &mut Page, graph: &Graph, level: Urgency, n: usize) {
     page.within("summary.level-title", |page| {
         page.attribute("data-urgency", level.name());
-        page.text(graph.word(care_card::level(level)));
+        page.text(graph.word(Word::of_level(level)));
         page.leaf("span.level-count", &joined(&[" (", &digits(n), ")"]));
     });
 }
@@ -135,9 +137,4 @@ fn signs(page: &mut Page, graph: &Graph, findings: &[FindingId]) {
             page.leaf("li", graph.title(*finding));
         }
     });
-}
-
-fn hexadecimal(number: u64) -> String {
-    let digit = |at: u32| b"0123456789abcdef"[(number >> (60 - 4 * at) & 15) as usize];
-    (0..16).map(|at| char::from(digit(at))).collect()
 }
