@@ -14,6 +14,8 @@ use backwise_tests::widget::{Until, WIDGET, click, load, texts, walk};
 use backwise_tests::{Browser, journey};
 use serde_json::{Value, json};
 
+use crate::hosts::Host;
+
 const SUMMARY: &str = ".sheet-fold > summary";
 
 /// Somebody's result on the built site, and what it is natively.
@@ -78,6 +80,16 @@ fn n_pages(pdf: &[u8]) -> usize {
     let text = String::from_utf8_lossy(pdf);
     let mut objects = text.split("/Type /Page").skip(1);
     objects.by_ref().filter(|rest| !rest.starts_with('s')).count()
+}
+
+/// What is in the file that this saves.
+fn saved(browser: &Browser, save: impl FnOnce()) -> String {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let allowed = json!({ "behavior": "allow", "downloadPath": folder.path() });
+    browser.devtools("Browser.setDownloadBehavior", allowed);
+    save();
+    let file = folder.path().join("backwise-answers.json");
+    wait_for("the file", || fs::read_to_string(&file).ok().filter(|text| !text.is_empty()))
 }
 
 fn assert_only_the_sheet_is_printed(browser: &Browser) {
@@ -172,13 +184,21 @@ fn where_copying_is_not_allowed_the_text_stands_there_selected() {
 #[test]
 fn the_answers_are_saved_for_a_medical_record() {
     let result = Result::of("tired-runner");
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let allowed = json!({ "behavior": "allow", "downloadPath": folder.path() });
-    result.browser.devtools("Browser.setDownloadBehavior", allowed);
-    result.press("sheet-save");
+    let saved = saved(&result.browser, || result.press("sheet-save"));
     assert_eq!(result.said(), result.graph.word(Word::SheetSaved));
-    let file = folder.path().join("backwise-answers.json");
-    let saved = wait_for("the file", || fs::read_to_string(&file).ok().filter(|t| !t.is_empty()));
     assert_eq!(saved, fhir::response(&result.graph, result.session.known(), result.hash));
     result.assert_nothing_left();
+}
+
+#[test]
+fn the_strictest_policy_lets_answers_be_saved() {
+    let host = Host::new(&[]);
+    host.tired_runner("strict", Until::Result);
+    let saved = saved(&host.browser, || {
+        click(&host.browser, SUMMARY);
+        click(&host.browser, "[name=sheet-save]");
+    });
+    assert!(saved.starts_with(r#"{"resourceType":"QuestionnaireResponse""#), "{saved}");
+    assert_eq!(host.browser.console_errors(), [""; 0]);
+    assert_eq!(host.browser.strangers(), [""; 0]);
 }
