@@ -20,7 +20,7 @@ fn today() -> Date {
 
 /// The sound folder with one case laid over it, and every word of the interface.
 fn overlay(case: &str) -> Source {
-    let mut source = Source::read(&folder().join("base")).expect("the base folder can be read");
+    let source = Source::read(&folder().join("base")).expect("the base folder can be read");
     let mut words = "---\ntitle: Words\nwords:\n".to_owned();
     Word::NAMES
         .iter()
@@ -28,12 +28,7 @@ fn overlay(case: &str) -> Source {
     words.push_str("---\n");
     let generated = Source::of(&[("interface/words.md", words.as_bytes())]);
     let over = Source::read(&folder().join(case)).expect("the case can be read");
-    for file in generated.files.into_iter().chain(over.files) {
-        source.files.retain(|f| f.path != file.path);
-        source.files.push(file);
-    }
-    source.files.sort_by(|a, b| a.path.cmp(&b.path));
-    source
+    source.overlaid(generated).overlaid(over)
 }
 
 fn lines(source: &Source, compiled: &Compiled) -> String {

@@ -1,6 +1,7 @@
 //! One file per rule that content must satisfy: its name, its wording and its reason sit together.
 
 pub mod banned_word;
+pub mod body_map;
 pub mod contradiction;
 pub mod coverage;
 pub mod cycle;
@@ -25,8 +26,9 @@ use crate::diagnostic::Diagnostic;
 /// Every rule over linked content.
 #[must_use]
 pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
-    let rules: [fn(&Content, &mut Vec<Diagnostic>); 15] = [
+    let rules: [fn(&Content, &mut Vec<Diagnostic>); 16] = [
         banned_word::check,
+        body_map::check,
         contradiction::check,
         coverage::check,
         cycle::check,

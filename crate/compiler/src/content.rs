@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use backwise_graph::{Kind, RelationKind};
 
+use crate::body_map::BodyMap;
 use crate::page::Page;
 use crate::strength::{Scales, Strength};
 use crate::suggest::did_you_mean;
@@ -25,6 +26,8 @@ pub struct Content {
     pub disputes: Vec<Dispute>,
     /// What words of strength are worth.
     pub scales: Scales,
+    /// Drawings of questions, in order of path.
+    pub body_maps: Vec<BodyMap>,
 }
 
 /// One typed link: `from` says `kind` of `to`.

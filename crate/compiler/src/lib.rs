@@ -2,6 +2,7 @@
 //!
 //! 1. [`source`] holds the files as they were found, readable or not.
 //! 2. [`page`] reads one file: [`front_matter`], [`facts`] and [`drawing`] for what it states, [`markdown`] for the words.
+//!    [`body_map`] reads the drawing of one.
 //! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word; [`content`] is the outcome.
 //! 4. [`check`] holds one file per rule that content must satisfy.
 //! 5. [`coverage`] tells what holds each concept that content must hold, [`matrix`] what each red flag rests on.
@@ -12,6 +13,7 @@
 //! The compiler reports everything it finds in one run. It hands out a graph only when nothing is an error.
 #![deny(missing_docs)]
 
+pub mod body_map;
 pub mod check;
 pub mod content;
 pub mod coverage;
@@ -95,7 +97,11 @@ fn link(source: &Source, language: Option<&str>, diagnostics: &mut Vec<Diagnosti
     if let Some(language) = language {
         translate::translate(source, language, &mut pages, diagnostics);
     }
-    resolve::resolve(pages, unreadable(source), diagnostics)
+    let mut content = resolve::resolve(pages, unreadable(source), diagnostics);
+    let (maps, faults): (Vec<_>, Vec<_>) = source.drawings.iter().map(body_map::read).unzip();
+    diagnostics.extend(faults.into_iter().flatten());
+    content.body_maps = maps.into_iter().flatten().collect();
+    content
 }
 
 fn is_sound(diagnostics: &[Diagnostic]) -> bool {

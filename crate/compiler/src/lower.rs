@@ -20,6 +20,7 @@ use crate::rule::Expression;
 use crate::strength::{Quantity, Strength};
 use crate::yaml::Spot;
 
+mod body_map;
 mod prior;
 
 /// Kinds of page that the browser knows of; those that asking takes come first.
@@ -51,8 +52,10 @@ pub fn lower(content: &Content, language: &str, faults: &mut Vec<Diagnostic>) ->
         countries: countries(content),
         exercises: exercises(content, &tables),
         relations: relations(content, &tables),
+        body_maps: Vec::new(),
         words: words(content),
     };
+    graph.body_maps = body_map::body_maps(content, &tables, &graph.questions);
     prior::modifiers(content, &tables, &mut graph, faults);
     Some(graph)
 }

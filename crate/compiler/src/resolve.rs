@@ -59,6 +59,7 @@ pub fn resolve(
         mentions: Vec::new(),
         disputes: Vec::new(),
         scales: read_scales(&pages, faults),
+        body_maps: Vec::new(),
         pages,
     };
     for (at, page) in content.pages.iter().enumerate() {

@@ -10,6 +10,8 @@ use rayon::prelude::*;
 pub struct Source {
     /// Every Markdown file below the folder's kinds; the guide at its top is not content.
     pub files: Vec<File>,
+    /// Every drawing beside them.
+    pub drawings: Vec<File>,
 }
 
 /// One file, or why it could not be read.
@@ -48,23 +50,38 @@ impl Source {
             }
         }
         paths.sort();
-        let files = paths.par_iter().map(|path| read_file(root, path)).collect();
-        Ok(Self { files })
+        Ok(Self::sorted(paths.par_iter().map(|path| read_file(root, path)).collect()))
     }
 
     /// A folder made of paths and bytes, for tests.
     #[must_use]
     pub fn of(files: &[(&str, &[u8])]) -> Self {
-        let mut files: Vec<_> = files.iter().map(|(p, b)| file((*p).into(), b.to_vec())).collect();
+        Self::sorted(files.iter().map(|(p, b)| file((*p).into(), b.to_vec())).collect())
+    }
+
+    /// The same folder with the files of another laid over it.
+    #[must_use]
+    pub fn overlaid(self, over: Self) -> Self {
+        let mut files: Vec<_> = over.files.into_iter().chain(over.drawings).collect();
+        let below = self.files.into_iter().chain(self.drawings);
+        let kept: Vec<_> = below.filter(|f| files.iter().all(|o| o.path != f.path)).collect();
+        files.extend(kept);
+        Self::sorted(files)
+    }
+
+    fn sorted(mut files: Vec<File>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files }
+        let (drawings, files) = files.into_iter().partition(|file| file.path.ends_with(".svg"));
+        Self { files, drawings }
     }
 
     /// The text of a file, if it has one.
     #[must_use]
     pub fn text(&self, path: &str) -> Option<&str> {
-        let at = self.files.binary_search_by(|f| (*f.path).cmp(path)).ok()?;
-        self.files[at].text.as_deref().ok()
+        [&self.files, &self.drawings].iter().find_map(|files| {
+            let at = files.binary_search_by(|f| (*f.path).cmp(path)).ok()?;
+            files[at].text.as_deref().ok()
+        })
     }
 }
 
@@ -73,7 +90,7 @@ fn list(folder: &Path, paths: &mut Vec<std::path::PathBuf>) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             list(&path, paths)?;
-        } else if path.extension().is_some_and(|e| e == "md") {
+        } else if path.extension().is_some_and(|e| e == "md" || e == "svg") {
             paths.push(path);
         }
     }

@@ -4,6 +4,7 @@
 //! hash, so that the two of one build go together. The first is a third of the bytes, and all that a reader
 //! waits for: what bears on how soon to get help is all in it.
 
+use crate::body_map::BodyMap;
 use crate::bytes::{Bytes, Reader, record};
 use crate::choice::Kind;
 use crate::id::{CauseId, FindingId, PageId};
@@ -19,7 +20,7 @@ const ASKING: [u8; 4] = *b"BWGA";
 const TELLING: [u8; 4] = *b"BWGT";
 
 /// The version of the byte format. A reader takes its own version only.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
 
 const HEADER: usize = ASKING.len() + 2 + 8;
 
@@ -79,6 +80,8 @@ pub struct Graph {
     pub exercises: Vec<Exercise>,
     /// Typed links.
     pub relations: Vec<Relation>,
+    /// Bodies to point at, for questions that ask where.
+    pub body_maps: Vec<BodyMap>,
     /// The text of each [`Word`], in their order.
     pub words: Vec<String>,
 }
@@ -120,6 +123,8 @@ record! {
         pub exercises: Vec<Exercise>,
         /// See [`Graph`].
         pub relations: Vec<Relation>,
+        /// See [`Graph`].
+        pub body_maps: Vec<BodyMap>,
         /// The words that follow those that asking takes.
         pub words: Vec<String>,
     }
@@ -185,6 +190,7 @@ impl Graph {
             causes: self.causes.clone(),
             exercises: self.exercises.clone(),
             relations: self.relations.clone(),
+            body_maps: self.body_maps.clone(),
             words: told_words.to_vec(),
         };
         let asking = file(ASKING, &[], &asking);
@@ -211,6 +217,7 @@ impl Graph {
             countries: asking.countries,
             exercises: Vec::new(),
             relations: Vec::new(),
+            body_maps: Vec::new(),
             words: asking.words,
         };
         match reader.finish() {
@@ -248,6 +255,7 @@ impl Graph {
         whole.words.extend(telling.words);
         (whole.likelihoods, whole.causes) = (telling.likelihoods, telling.causes);
         (whole.exercises, whole.relations) = (telling.exercises, telling.relations);
+        whole.body_maps = telling.body_maps;
         match reader.finish() {
             Some(fault) => return Err(fault),
             None if !whole.tells_what_is_there() => return Err(Fault::Malformed),
@@ -319,6 +327,15 @@ impl Graph {
             && self.relations.iter().all(|r| {
                 page(r.from) && page(r.to) && r.receipts.iter().all(|receipt| page(receipt.page))
             })
+            && self.body_maps.iter().all(|map| self.has_options_of(map))
+    }
+
+    /// Whether a drawing shows options of a question.
+    fn has_options_of(&self, map: &BodyMap) -> bool {
+        let question = self.questions.get(map.question.index());
+        let n_options = question.map_or(0, |question| question.options.len());
+        let mut places = map.views.iter().flat_map(|view| &view.places);
+        question.is_some() && places.all(|place| usize::from(place.option) < n_options)
     }
 }
 

@@ -7,10 +7,11 @@
 //! 1. [`bytes`] says how any value becomes bytes and comes back, once for every type.
 //! 2. [`choice`] holds the closed sets: kinds, relations, urgencies, stages, words.
 //! 3. [`id`] holds the small indices that only a graph hands out.
-//! 4. [`record`] holds what the graph is made of.
+//! 4. [`record`] holds what the graph is made of, [`body_map`] the drawings that it carries.
 //! 5. [`graph`] puts it together: magic number, version, hash, decoding that can fail.
 #![deny(missing_docs)]
 
+pub mod body_map;
 pub mod bytes;
 pub mod choice;
 pub mod graph;
@@ -18,6 +19,7 @@ pub mod id;
 pub mod record;
 pub mod word;
 
+pub use body_map::{BodyMap, BodyPlace, BodyView, Facing};
 pub use choice::{CauseType, Choose, Fit, Kind, RelationKind, Stage, Truth, Urgency};
 pub use graph::{Encoded, Fault, Graph, VERSION};
 pub use id::{CauseId, FindingId, PageId, QuestionId, RedFlagId};

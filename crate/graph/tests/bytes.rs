@@ -1,9 +1,10 @@
 //! What was written comes back; what was not is refused with a reason, and never panics.
 
 use backwise_graph::{
-    Cause, CauseId, CauseType, Choose, Country, Encoded, Exercise, Fault, Finding, FindingId,
-    Graph, Kind, Likelihood, Link, Modifier, Page, PageId, Position, Question, Receipt, RedFlag,
-    Relation, RelationKind, Rule, Shape, Stage, Urgency, VERSION, Word,
+    BodyMap, BodyPlace, BodyView, Cause, CauseId, CauseType, Choose, Country, Encoded, Exercise,
+    Facing, Fault, Finding, FindingId, Graph, Kind, Likelihood, Link, Modifier, Page, PageId,
+    Position, Question, QuestionId, Receipt, RedFlag, Relation, RelationKind, Rule, Shape, Stage,
+    Urgency, VERSION, Word,
 };
 use proptest::prelude::*;
 
@@ -78,6 +79,17 @@ fn small() -> Graph {
             to: p(0),
             strength: 0.8,
             receipts: vec![Receipt { page: p(3), passage: 3 }],
+        }],
+        body_maps: vec![BodyMap {
+            question: QuestionId::new(0),
+            views: vec![BodyView {
+                facing: Facing::Back,
+                width: 240,
+                height: 352,
+                outline: "M0 0h9".into(),
+                places: vec![BodyPlace { option: 0, area: "M0 0z".into(), mark: "M1 1z".into() }],
+                detail: String::new(),
+            }],
         }],
         words: Word::ALL.iter().map(|w| w.name().into()).collect(),
     }

@@ -16,7 +16,7 @@ pub fn check(source: &Source) -> Vec<Diagnostic> {
             help,
         )];
     }
-    source.files.iter().filter_map(file).collect()
+    source.files.iter().chain(&source.drawings).filter_map(file).collect()
 }
 
 fn file(file: &File) -> Option<Diagnostic> {

@@ -1,0 +1,54 @@
+//! A body to point at: the same places as the list of a question, drawn.
+
+use crate::bytes::{choice, record};
+use crate::id::QuestionId;
+
+choice! {
+    /// From where a body is seen.
+    pub enum Facing {
+        /// From behind.
+        Back = "back",
+        /// From the front.
+        Front = "front",
+    }
+}
+
+record! {
+    /// The drawing that goes with a question.
+    pub struct BodyMap {
+        /// The question.
+        pub question: QuestionId,
+        /// The body from each side, in the order shown.
+        pub views: Vec<BodyView>,
+    }
+}
+
+record! {
+    /// A body from one side. Paths are SVG path data.
+    pub struct BodyView {
+        /// From where.
+        pub facing: Facing,
+        /// How wide it is; one step is a CSS pixel when it is shown at its own size.
+        pub width: u16,
+        /// How high it is.
+        pub height: u16,
+        /// The outline of the body, below everything else.
+        pub outline: String,
+        /// What can be pointed at.
+        pub places: Vec<BodyPlace>,
+        /// The lines within the outline, above everything else.
+        pub detail: String,
+    }
+}
+
+record! {
+    /// A place on a body, both sides of it where it has two.
+    pub struct BodyPlace {
+        /// Which option of the question it is, from 0.
+        pub option: u16,
+        /// Where a finger counts: more than is seen.
+        pub area: String,
+        /// What is seen of it.
+        pub mark: String,
+    }
+}
