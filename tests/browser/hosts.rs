@@ -84,6 +84,18 @@ fn the_strictest_policy_is_kept() {
 }
 
 #[test]
+fn the_strictest_policy_lets_the_body_map_be_drawn() {
+    let host = Host::new(&[]);
+    host.browser.open("/embed/strict.html");
+    click(&host.browser, "[name=start]");
+    let journey = journey::read("tired-runner");
+    walk(&host.browser, &journey::checker(), &journey, Until::Question("place"));
+    click(&host.browser, "[data-place='6'] .map-area");
+    assert_eq!(texts(&host.browser, r#"input[value="6"]:checked"#).len(), 1);
+    assert_eq!(host.browser.console_errors(), [""; 0]);
+}
+
+#[test]
 fn angry_styles_do_no_harm() {
     check_works("angry");
 }

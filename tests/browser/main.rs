@@ -4,6 +4,7 @@ mod access;
 mod harness;
 mod hosts;
 mod journeys;
+mod map;
 mod sheet;
 mod smoke;
 mod start;

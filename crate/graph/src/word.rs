@@ -2,7 +2,7 @@
 //!
 //! `content/interface/` gives each of them a text. `{n}` and other names in braces are filled in by the screen.
 //!
-//! Those that only a told result shows come last: they travel in the graph's second file.
+//! Those that only the second module shows come last: they travel in the graph's second file.
 
 use crate::bytes::choice;
 use crate::choice::{Fit, Urgency};
@@ -244,6 +244,16 @@ choice! {
         SheetSave = "sheet-save",
         /// That they were saved.
         SheetSaved = "sheet-saved",
+        /// Name of the body map from behind.
+        MapBack = "map-back",
+        /// Name of the body map from the front.
+        MapFront = "map-front",
+        /// How to point at the body map.
+        MapHint = "map-hint",
+        /// Below the body map: the places pointed at; `{places}`.
+        MapMarked = "map-marked",
+        /// Below the body map: that none is.
+        MapNone = "map-none",
     }
 }
 

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 
 use backwise_checker::{Ask, Known};
-use backwise_graph::FindingId;
+use backwise_graph::{FindingId, QuestionId};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -24,6 +24,8 @@ extern "C" {
         finding: u32,
         base: &str,
     ) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, structural, catch, js_name = drawMap)]
+    fn draw_map(this: &Teller, fieldset: &Element, question: u32) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
     fn draw(this: &Teller, place: &Element, known: &[u8], base: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
@@ -85,6 +87,14 @@ impl Telling {
                 teller.why(place, known.bytes(), question, finding, base).is_ok()
             }
             Place::OnItsWay | Place::Missing => false,
+        }
+    }
+
+    /// Draws the body map of a question above its rows, if there is one and it can be drawn yet.
+    pub fn draw_map(&self, fieldset: &Element, question: QuestionId) {
+        if let Place::Here(teller) = &*self.0.borrow() {
+            // Where it fails the list alone is asked: it is the same question.
+            teller.draw_map(fieldset, question.index() as u32).ok();
         }
     }
 

@@ -59,6 +59,15 @@ const SHOTS: &[Shot] = &[
     ),
     check("check-place", &[START, Step::Answer("tired-runner", Until::Question("place"))]),
     check(
+        "check-place-marked",
+        &[
+            START,
+            Step::Answer("tired-runner", Until::Question("place")),
+            Step::Click("backwise-check >> [data-place='2'] .map-area"),
+            Step::Click("backwise-check >> [data-place='7'] .map-area"),
+        ],
+    ),
+    check(
         "check-single",
         &[START, Step::Answer("tired-runner", Until::Question("head-drops-when-tired"))],
     ),

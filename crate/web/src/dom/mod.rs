@@ -1,16 +1,19 @@
 //! Every raw browser call, behind small typed helpers. Views read as descriptions because of it.
 
 #[cfg(feature = "tell")]
+mod field;
+#[cfg(feature = "tell")]
 mod handout;
 #[cfg(feature = "ask")]
 mod history;
 mod input;
-#[cfg(feature = "ask")]
 mod listener;
 mod page;
 #[cfg(feature = "ask")]
 mod stage;
 
+#[cfg(feature = "tell")]
+pub use field::{Field, pressed_place};
 #[cfg(feature = "tell")]
 pub use handout::{copy, save};
 #[cfg(feature = "ask")]
@@ -18,7 +21,6 @@ pub use history::{History, step};
 pub use input::pressed_button;
 #[cfg(feature = "ask")]
 pub use input::{changed_input, plain_key, takes_enter};
-#[cfg(feature = "ask")]
 pub use listener::{Listener, listen};
 pub use page::Page;
 #[cfg(feature = "ask")]

@@ -4,6 +4,7 @@
 //
 // Comments below are plain: what stands in a doc line is copied into the shipped script.
 
+mod body_map;
 mod chain;
 mod fits;
 mod link;
@@ -11,20 +12,24 @@ mod plan;
 mod sheet;
 mod why;
 
+use std::cell::RefCell;
+
 use backwise_checker::sorting::sort;
 use backwise_checker::{Checker, Known, assessment};
 use backwise_graph::{FindingId, Graph};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use self::body_map::Shown;
 use crate::dom::Page;
 use crate::fault;
 
-// A graph, laid out for telling.
+// A graph, laid out for telling, and the body maps on the page.
 #[wasm_bindgen]
 pub struct Teller {
     checker: Checker,
     hash: u64,
+    maps: RefCell<Vec<Shown>>,
 }
 
 #[wasm_bindgen]
@@ -33,7 +38,18 @@ impl Teller {
     #[wasm_bindgen(constructor)]
     pub fn new(asking: &[u8], telling: &[u8]) -> Result<Teller, JsValue> {
         let hash = Graph::hash_of(asking);
-        fault::checker(asking, telling).map(|checker| Teller { checker, hash })
+        let checker = fault::checker(asking, telling)?;
+        Ok(Teller { checker, hash, maps: RefCell::default() })
+    }
+
+    // Draws the body map of a question above its rows, if it has one.
+    #[wasm_bindgen(js_name = drawMap)]
+    pub fn draw_map(&self, fieldset: &Element, question: u32) {
+        let mut maps = self.maps.borrow_mut();
+        maps.retain(Shown::is_there);
+        let graph = self.checker.graph();
+        let map = graph.body_maps.iter().find(|map| map.question.index() == question as usize);
+        maps.extend(map.and_then(|map| body_map::show(graph, fieldset, map)));
     }
 
     // The finding to ask next; nothing, when no answer would change what fits.
