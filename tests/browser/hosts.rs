@@ -149,3 +149,21 @@ fn a_reader_who_is_faster_than_the_network_waits_and_goes_on() {
     assert!(!texts(&host.browser, ".fit").is_empty());
     assert_eq!(host.browser.console_errors(), [""; 0]);
 }
+
+/// Its address is none of ours, and what it stores would be for others to read.
+#[test]
+fn a_tag_on_another_page_reads_no_address_and_keeps_nothing() {
+    let host = Host::new(&[]);
+    host.browser.open("/embed/plain.html#a=hello");
+    host.browser.find(&format!("{WIDGET} >> [name=start]"));
+    assert_eq!(texts(&host.browser, ".notice"), [""; 0]);
+    assert_eq!(host.browser.script("return location.hash"), "#a=hello");
+    host.browser.open("/embed/two.html");
+    host.tired_runner("two", Until::Result);
+    assert_eq!(texts(&host.browser, ".keep"), [""; 0]);
+    click(&host.browser, ".share summary");
+    let link = host.browser.find(&format!("{WIDGET} >> .share-link")).attribute("value");
+    let site = host.browser.site.url("/check.html#a=");
+    assert!(link.as_ref().is_some_and(|link| link.starts_with(&site)), "{link:?}");
+    assert_eq!(host.browser.script("return localStorage.length + sessionStorage.length"), 0);
+}

@@ -1,9 +1,11 @@
 //! The built site in a real browser, one file per journey.
 
 mod access;
+mod handover;
 mod harness;
 mod hosts;
 mod journeys;
+mod keeping;
 mod map;
 mod sheet;
 mod smoke;

@@ -133,6 +133,12 @@ impl Browser {
         self.wait(script, self.session().execute(script, [])).json().clone()
     }
 
+    /// Loads the page anew, as its reader can at any time.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.wait("a reload", self.session().refresh());
+    }
+
     /// Calls a command of the Chrome DevTools Protocol.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {

@@ -11,7 +11,7 @@ use crate::journey::{self, Journey};
 pub const WIDGET: &str = "backwise-check";
 
 /// What comes while the first questions are answered.
-pub const TELLING: [&str; 4] = ["figure.css", "telling.bwg", "tell.js", "tell_bg.wasm"];
+pub const TELLING: [&str; 5] = ["figure.css", "telling.bwg", "tell.js", "tell_bg.wasm", "told.css"];
 
 /// Waits until the checker and everything it fetches is there; what is asked for later comes after load.
 ///
@@ -45,6 +45,23 @@ pub fn texts(browser: &Browser, css: &str) -> Vec<String> {
     let texts = browser.script(&script);
     let texts = texts.as_array().expect("a list").iter();
     texts.map(|text| text.as_str().expect("a text").to_owned()).collect()
+}
+
+/// Waits until these are the texts of all matches inside the widget.
+///
+/// # Panics
+/// When they do not come to be.
+#[track_caller]
+pub fn see(browser: &Browser, css: &str, expected: &[&str]) {
+    let mut shown = Vec::new();
+    for _ in 0..100 {
+        shown = texts(browser, css);
+        if shown == expected {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("`{css}` is {shown:?}, not {expected:?}");
 }
 
 /// What is shown while what weighs causes is still on its way.
@@ -87,7 +104,10 @@ pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Unti
         let choices = browser.shadow(WIDGET).find_all("label.choice");
         let mut n_clicked = 0;
         for choice in choices.iter().filter(|choice| wanted.contains(&choice.text().trim())) {
-            choice.click();
+            // What was answered before stands there already.
+            if choice.find("input").attribute("checked").is_none() {
+                choice.click();
+            }
             n_clicked += 1;
         }
         assert_eq!(n_clicked, wanted.len(), "{question}: {wanted:?} is not all there");

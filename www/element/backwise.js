@@ -5,6 +5,7 @@ const TAG = "backwise-check";
 const NEAR = "400px";
 // In this order: check.css starts from nothing, and tokens.css must not be wiped away by that.
 const STYLES = ["check.css", "tokens.css"];
+const TOLD = ["figure.css", "told.css"];
 
 // Shared by all elements of the page, and fetched once.
 let engine;
@@ -71,11 +72,11 @@ class BackwiseCheck extends HTMLElement {
   // What weighs causes is fetched while the first questions are read. It has no part in how soon to get
   // help: where it does not come, the checker asks all that this takes, and says what is missing.
   async #settle(loaded) {
-    telling ??= Promise.all([loadTeller(), loadStyle("figure.css")]);
+    telling ??= Promise.all([loadTeller(), ...TOLD.map(loadStyle)]);
     try {
-      const [teller, sheet] = await telling;
+      const [teller, ...sheets] = await telling;
       loaded.settle(teller);
-      this.#root.adoptedStyleSheets.push(sheet);
+      this.#root.adoptedStyleSheets.push(...sheets);
     } catch (error) {
       telling = undefined;
       loaded.settle();
@@ -93,11 +94,22 @@ class BackwiseCheck extends HTMLElement {
   #options() {
     const base = this.getAttribute("base");
     const url = base === null ? new URL("../", import.meta.url) : new URL(base, document.baseURI);
+    const history = this.hasAttribute("history");
     return {
       base: url.href.replace(/\/?$/, "/"),
       region: this.getAttribute("region") ?? "",
-      history: this.hasAttribute("history"),
+      history,
+      awaits: history && awaits(),
     };
+  }
+}
+
+// Whether answers may have come along: in a link, before a reload, or kept. Only the teller can read them.
+function awaits() {
+  try {
+    return location.hash.startsWith("#a=") || history.state > 0 || "backwise-answers" in localStorage;
+  } catch {
+    return false; // Storage is blocked.
   }
 }
 

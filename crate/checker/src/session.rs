@@ -229,7 +229,9 @@ impl Session {
         graph.red_flags.iter().find(holds).map_or(Urgency::SelfCare, |flag| flag.level)
     }
 
-    fn asked(&self, ask: Ask) -> bool {
+    /// Whether something has an answer.
+    #[must_use]
+    pub fn is_given(&self, ask: Ask) -> bool {
         self.given.iter().any(|(asked, _)| *asked == ask)
     }
 
@@ -238,7 +240,7 @@ impl Session {
         for (at, question) in graph.questions.iter().enumerate() {
             let id = QuestionId::new(at);
             let is_wanted = safety || !self.is_brief || self.decides(graph, question);
-            if is_safety(question.stage) == safety && !self.asked(Ask::Screen(id)) && is_wanted {
+            if is_safety(question.stage) == safety && !self.is_given(Ask::Screen(id)) && is_wanted {
                 left.push(id);
             }
         }
@@ -303,7 +305,7 @@ fn is_safety(stage: Stage) -> bool {
 /// Whether a finding stands on a screen that is still to come.
 fn on_screen_left(session: &Session, graph: &Graph, finding: FindingId) -> bool {
     let screens = graph.questions.iter().enumerate();
-    let mut left = screens.filter(|(at, _)| !session.asked(Ask::Screen(QuestionId::new(*at))));
+    let mut left = screens.filter(|(at, _)| !session.is_given(Ask::Screen(QuestionId::new(*at))));
     left.any(|(_, question)| question.options.contains(&finding))
 }
 

@@ -80,6 +80,8 @@ choice! {
         StageUrgency = "stage-urgency",
         /// Name of the stage: single questions.
         StageFits = "stage-fits",
+        /// Before the questions whose answers do not count any more.
+        LeftBehind = "left-behind",
         /// Error: nothing chosen.
         ErrorChoose = "error-choose",
         /// Error: none together with something.
@@ -176,6 +178,40 @@ choice! {
         SeeTitle = "see-title",
         /// The engine's answer is approximate.
         Approximate = "approximate",
+        /// That the answers came with a link, and are to be looked over.
+        LinkCame = "link-came",
+        /// That a link is damaged.
+        LinkDamaged = "link-damaged",
+        /// That a link is of other content.
+        LinkOld = "link-old",
+        /// That what the address ends with is none of ours.
+        LinkForeign = "link-foreign",
+        /// That the page was loaded anew and answers are gone.
+        LoadedAnew = "loaded-anew",
+        /// Box: keep the answers on this device.
+        Keep = "keep",
+        /// That nothing can be kept.
+        KeepFailed = "keep-failed",
+        /// That the answers were kept, and are to be looked over.
+        KeptCame = "kept-came",
+        /// That what was kept could not be read, and is deleted.
+        KeptLost = "kept-lost",
+        /// Button: shows the answers as a link.
+        Share = "share",
+        /// What the link holds, and who sees it.
+        ShareText = "share-text",
+        /// Name of the field that holds the link.
+        ShareLink = "share-link",
+        /// Button: copies the link.
+        Copy = "copy",
+        /// That it is copied.
+        Copied = "copied",
+        /// That copying is not allowed, and the link is selected instead.
+        CopyRefused = "copy-refused",
+        /// What the QR code is for.
+        QrText = "qr-text",
+        /// Name of the QR code.
+        QrLabel = "qr-label",
         /// Relation, as a chain reads it: leads to.
         LeadsTo = "leads-to",
         /// Relation: raises.

@@ -3,11 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use backwise_checker::handover::pack;
+
 use crate::boundary::Loaded;
 use crate::dom::{self, History, Listener, Stage, listen};
 use crate::event::{Event, number};
 use crate::state::{Screen, State};
-use crate::update::{Change, raised, update};
+use crate::update::{Change, raised, remembered, update};
 use crate::view::{self, Scene};
 
 /// What the element is marked with while it shows a result, for style sheets of the page around.
@@ -20,7 +22,8 @@ pub struct Settings {
     pub base: String,
     /// The ISO 3166-1 code of the country whose emergency number comes first; empty for none.
     pub region: String,
-    /// Whether every step becomes an entry of the browser's history.
+    /// Whether the page is the checker's own: steps become entries of the browser's history, answers may come
+    /// with its address, and may be kept.
     pub history: bool,
 }
 
@@ -40,11 +43,13 @@ impl Running {
         loaded: Rc<Loaded>,
         root: &web_sys::ShadowRoot,
         settings: Settings,
+        awaits: bool,
     ) -> Option<Rc<Self>> {
         let stage = Stage::new(root, &loaded.graph.language)?;
+        let first = if awaits { Screen::Waiting } else { Screen::Start };
         let running = Rc::new(Self {
             loaded,
-            state: Cell::new(Some(Box::new(State::new()))),
+            state: Cell::new(Some(Box::new(State::new(first)))),
             listeners: RefCell::default(),
             history: History::of(&stage.document).filter(|_| settings.history),
             settings: RefCell::new(settings),
@@ -52,7 +57,7 @@ impl Running {
         });
         running.hear();
         running.with_state(|running, state| running.draw(state));
-        if let Some(history) = &running.history {
+        if let (Some(history), false) = (&running.history, awaits) {
             history.mark(0);
         }
         running.stage.tell("backwise:ready");
@@ -111,8 +116,9 @@ impl Running {
 
     fn on_change(&self, event: &web_sys::Event) {
         let Some((value, on)) = dom::changed_input(event) else { return };
-        if let Some(row) = number(&value) {
-            self.handle(Event::Pick(row, on));
+        match number(&value) {
+            Some(row) => self.handle(Event::Pick(row, on)),
+            None => self.handle(Event::Keep(on)),
         }
     }
 
@@ -134,9 +140,7 @@ impl Running {
     }
 
     fn on_travel(&self, event: &web_sys::Event) {
-        if let Some(step) = dom::step(event) {
-            self.handle(Event::Travel(step));
-        }
+        self.handle(dom::step(event).map_or(Event::Arrive, Event::Travel));
     }
 
     fn handle(&self, event: Event) {
@@ -157,7 +161,7 @@ impl Running {
         Some(done)
     }
 
-    fn show(&self, state: &State, change: Change) -> After {
+    fn show(&self, state: &mut State, change: Change) -> After {
         let is_done = matches!(state.now().screen, Screen::Result);
         match change {
             Change::Nothing => After::Nothing,
@@ -175,14 +179,48 @@ impl Running {
                 After::Nothing
             }
             Change::Screen { new } => {
+                if new && state.is_kept {
+                    self.keep(state);
+                }
                 self.draw(state);
                 After::Step { at: state.at, new, is_done }
             }
+            Change::Keep => {
+                self.keep(state);
+                if state.now().notice == 0 {
+                    return After::Nothing;
+                }
+                self.draw(state);
+                After::Focus(view::KEEP)
+            }
+            Change::Furnish => {
+                self.furnish(state);
+                After::Nothing
+            }
+            Change::Arrive(from) => {
+                self.draw(state);
+                After::Arrive { from, at: state.at }
+            }
             Change::Again(steps) => {
+                self.keep(state);
                 self.draw(state);
                 After::Again(steps)
             }
             Change::Print => After::Print,
+        }
+    }
+
+    /// Keeps the answers, or nothing, as the reader wants it; where it fails, says so.
+    fn keep(&self, state: &mut State) {
+        let Loaded { graph, telling, .. } = &*self.loaded;
+        if self.history.is_none() {
+            return;
+        }
+        let kept = if state.is_kept { pack(graph, &remembered(state, graph)) } else { Vec::new() };
+        let notice = telling.keep(&kept);
+        if notice > 0 {
+            state.is_kept = false;
+            state.now_mut().notice = notice;
         }
     }
 
@@ -193,12 +231,21 @@ impl Running {
             settings: &settings,
             is_for_other: state.is_for_other,
             step: state.at,
+            memory: &state.memory,
+            may_keep: self.history.is_some(),
         };
         if let Some(screen) = view::draw(&self.stage, &scene, state.now()) {
             self.stage.show(&screen);
         }
         self.stage.mark(DONE, matches!(state.now().screen, Screen::Result));
         self.draw_card(state);
+        self.furnish(state);
+    }
+
+    /// Draws what comes with the other module: it stays empty until that is there.
+    fn furnish(&self, state: &State) {
+        let notice = state.now().notice;
+        self.loaded.telling.furnish(&self.stage.screen, notice, state.is_kept);
     }
 
     fn draw_card(&self, state: &State) {
@@ -213,6 +260,11 @@ impl Running {
             After::Nothing => {}
             After::Focus(selector) => self.stage.focus(selector),
             After::Print => self.stage.print(),
+            After::Arrive { from, at } => {
+                if let Some(history) = &self.history {
+                    history.stand(from, at);
+                }
+            }
             After::Again(steps) => {
                 if let (Some(history), 1..) = (&self.history, steps) {
                     history.back(steps);
@@ -238,6 +290,15 @@ enum After {
     Nothing,
     Focus(&'static str),
     Print,
+    /// The browser's history stands at one step, and is to stand at another.
+    Arrive {
+        from: usize,
+        at: usize,
+    },
     Again(usize),
-    Step { at: usize, new: bool, is_done: bool },
+    Step {
+        at: usize,
+        new: bool,
+        is_done: bool,
+    },
 }

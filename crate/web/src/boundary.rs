@@ -25,8 +25,8 @@ pub struct Loaded {
 
 #[wasm_bindgen]
 extern "C" {
-    // `{ base, region, history }`: where the site's pages are, whose emergency number comes first, and whether
-    // steps go into the browser's history.
+    // `{ base, region, history, awaits }`: where the site's pages are, whose emergency number comes first, whether
+    // the page is the checker's own, and whether there may be answers to begin with.
     pub type Options;
     #[wasm_bindgen(method, getter, structural)]
     fn base(this: &Options) -> String;
@@ -34,6 +34,8 @@ extern "C" {
     fn region(this: &Options) -> String;
     #[wasm_bindgen(method, getter, structural)]
     fn history(this: &Options) -> bool;
+    #[wasm_bindgen(method, getter, structural)]
+    fn awaits(this: &Options) -> bool;
 }
 
 #[wasm_bindgen]
@@ -53,7 +55,7 @@ impl Engine {
 
     // Draws a checker into the root; it lives until it is freed.
     pub fn mount(&self, root: &ShadowRoot, options: &Options) -> Result<App, JsValue> {
-        let running = Running::start(self.0.clone(), root, settings(options));
+        let running = Running::start(self.0.clone(), root, settings(options), options.awaits());
         running.map(App).ok_or_else(|| JsValue::from_str("no-document"))
     }
 }

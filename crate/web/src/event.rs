@@ -15,10 +15,14 @@ pub enum Event {
     Pick(usize, bool),
     /// The answer is given.
     Next,
+    /// Answers are to be kept on the device, or not any more.
+    Keep(bool),
     /// One screen back.
     Back,
     /// What the page's author set has changed, or something has been loaded.
     Refresh,
+    /// An address was followed on this page: a link with answers, it may be.
+    Arrive,
     /// The browser's history stands at this step.
     Travel(usize),
     /// This answer, counted from the first, is to be changed.

@@ -3,7 +3,7 @@
 //! 1. [`boundary`] is everything that a page's JavaScript can call.
 //! 2. `dom` holds every raw browser call behind small typed helpers.
 //! 3. `app` is one checker on one page: what the browser tells becomes an `event`, `update` turns it into
-//!    a new `state` and says what has changed, and the change is shown.
+//!    a new `state` and says what has changed, and the change is shown. `arrival` is the state it begins with.
 //! 4. `view` draws a state, one file per screen.
 //! 5. `teller` is a module of its own: what fits, and what to do. `telling` is how the page asks it.
 //! 6. `headless` is the same checker without a screen, for whoever brings their own.
@@ -16,6 +16,8 @@
 mod allocator;
 #[cfg(feature = "ask")]
 mod app;
+#[cfg(feature = "ask")]
+mod arrival;
 #[cfg(feature = "ask")]
 pub mod boundary;
 #[cfg(any(feature = "ask", feature = "tell"))]

@@ -11,7 +11,8 @@ pub enum Screen {
     Start,
     /// Something is asked.
     Question(Asked),
-    /// Nothing to ask until what weighs causes is here.
+    /// Nothing to ask until what weighs causes is here; before the first step, until it has looked for answers
+    /// to begin with.
     Waiting,
     /// All answers, to be looked over.
     CheckAnswers,
@@ -45,6 +46,8 @@ pub struct Asked {
 pub struct Moment {
     pub session: Session,
     pub screen: Screen,
+    /// What the reader has to know before anything else, by its place among the words; none of it is 0.
+    pub notice: u8,
 }
 
 /// The way so far. Steps after `at` were left by going back, and the browser may return to them.
@@ -55,13 +58,16 @@ pub struct State {
     pub is_for_other: bool,
     /// Every answer given on the way, the ones left behind too, so that nobody has to answer twice.
     pub memory: Vec<(Ask, Why, Reply)>,
+    /// Whether the answers are kept on the device.
+    pub is_kept: bool,
 }
 
 impl State {
     #[must_use]
-    pub fn new() -> Self {
-        let start = Moment { session: Session::new(), screen: Screen::Start };
-        Self { trail: vec![start], at: 0, is_for_other: false, memory: Vec::new() }
+    pub fn new(screen: Screen) -> Self {
+        let start = Moment { session: Session::new(), screen, notice: 0 };
+        let (trail, memory) = (vec![start], Vec::new());
+        Self { trail, at: 0, is_for_other: false, memory, is_kept: false }
     }
 
     #[must_use]

@@ -30,6 +30,14 @@ extern "C" {
     fn draw(this: &Teller, place: &Element, known: &[u8], base: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
     fn sheet(this: &Teller, place: &Element, known: &[u8]) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn share(this: &Teller, place: &Element, replies: &[u8], base: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn keep(this: &Teller, replies: &[u8]) -> Result<u8, JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn arrive(this: &Teller, only_link: bool) -> Result<Vec<u8>, JsValue>;
+    #[wasm_bindgen(method, structural, catch)]
+    fn furnish(this: &Teller, screen: &Element, notice: u8, is_kept: bool) -> Result<(), JsValue>;
 }
 
 /// Where it is.
@@ -82,38 +90,58 @@ impl Telling {
             Ask::Screen(id) => (Some(id.index() as u32), 0),
             Ask::Single(id) => (None, id.index() as u32),
         };
-        match &*self.0.borrow() {
-            Place::Here(teller) => {
-                teller.why(place, known.bytes(), question, finding, base).is_ok()
-            }
-            Place::OnItsWay | Place::Missing => false,
-        }
+        self.ask(|teller| teller.why(place, known.bytes(), question, finding, base)).is_some()
     }
 
     /// Draws the body map of a question above its rows, if there is one and it can be drawn yet.
     pub fn draw_map(&self, fieldset: &Element, question: QuestionId) {
-        if let Place::Here(teller) = &*self.0.borrow() {
-            // Where it fails the list alone is asked: it is the same question.
-            teller.draw_map(fieldset, question.index() as u32).ok();
-        }
+        // Where it fails the list alone is asked: it is the same question.
+        self.ask(|teller| teller.draw_map(fieldset, question.index() as u32));
     }
 
     /// Draws what fits and what to do; whether it could.
     #[must_use]
     pub fn draw(&self, place: &Element, known: &Known, base: &str) -> bool {
-        self.drawn(|teller| teller.draw(place, known.bytes(), base))
+        self.ask(|teller| teller.draw(place, known.bytes(), base)).is_some()
     }
 
     /// Draws the sheet for a clinician; whether it could.
     #[must_use]
     pub fn sheet(&self, place: &Element, known: &Known) -> bool {
-        self.drawn(|teller| teller.sheet(place, known.bytes()))
+        self.ask(|teller| teller.sheet(place, known.bytes())).is_some()
     }
 
-    fn drawn(&self, draw: impl FnOnce(&Teller) -> Result<(), JsValue>) -> bool {
+    /// Draws the answers as a link; whether it could.
+    #[must_use]
+    pub fn share(&self, place: &Element, replies: &[u8], base: &str) -> bool {
+        self.ask(|teller| teller.share(place, replies, base)).is_some()
+    }
+
+    /// Keeps the answers on the device, or none of them where there are none; a notice where it fails.
+    #[must_use]
+    pub fn keep(&self, replies: &[u8]) -> u8 {
+        self.ask(|teller| teller.keep(replies)).unwrap_or_default()
+    }
+
+    /// What came along with the page; nothing at all while nobody can say, or no link did and only that counts.
+    #[must_use]
+    pub fn arrive(&self, only_link: bool) -> Option<Vec<u8>> {
+        if matches!(*self.0.borrow(), Place::OnItsWay) {
+            return None;
+        }
+        let came = self.ask(|teller| teller.arrive(only_link)).unwrap_or_default();
+        (!only_link || !came.is_empty()).then_some(came)
+    }
+
+    /// Draws a notice and the box that keeps the answers where a screen has a place for them, if it can.
+    pub fn furnish(&self, screen: &Element, notice: u8, is_kept: bool) {
+        self.ask(|teller| teller.furnish(screen, notice, is_kept));
+    }
+
+    fn ask<T>(&self, question: impl FnOnce(&Teller) -> Result<T, JsValue>) -> Option<T> {
         match &*self.0.borrow() {
-            Place::Here(teller) => draw(teller).is_ok(),
-            Place::OnItsWay | Place::Missing => false,
+            Place::Here(teller) => question(teller).ok(),
+            Place::OnItsWay | Place::Missing => None,
         }
     }
 }

@@ -4,6 +4,7 @@ use backwise_checker::triage::{MUST_CLEAR, triage};
 use backwise_checker::{Ask, Reply, Session, Step};
 use backwise_graph::{Graph, RedFlagId, Urgency, Word};
 
+use crate::arrival;
 use crate::boundary::Loaded;
 use crate::draft::{Draft, Row, is_one, rows};
 use crate::event::Event;
@@ -21,10 +22,16 @@ pub enum Change {
     Error(Word),
     /// The same screen, with what has come since.
     Redraw,
+    /// The same screen, with what only the other module can draw there.
+    Furnish,
     /// Another screen; whether it is a new step.
     Screen { new: bool },
     /// Another screen, so many steps back.
     Again(usize),
+    /// Answers are to be kept, or not any more.
+    Keep,
+    /// Answers came along: another state, while the browser's history stands at this step.
+    Arrive(usize),
     /// The page goes to paper.
     Print,
 }
@@ -51,12 +58,22 @@ pub fn update(state: &mut State, loaded: &Loaded, event: Event) -> Change {
         Event::Change(at) => change(state, &loaded.graph, at),
         Event::ShowResult => {
             let session = state.now().session.clone();
-            show(state, session, Screen::Result)
+            // What is still to be asked comes first.
+            let screen = match coming(state, loaded, &session) {
+                Screen::CheckAnswers => Screen::Result,
+                coming => coming,
+            };
+            show(state, session, screen)
         }
+        Event::Keep(is_kept) => {
+            state.is_kept = is_kept;
+            Change::Keep
+        }
+        Event::Arrive => arrive(state, loaded, true),
         Event::Print => Change::Print,
         Event::StartAgain => {
             let steps = state.at;
-            *state = State::new();
+            *state = State::new(Screen::Start);
             Change::Again(steps)
         }
     }
@@ -71,7 +88,7 @@ fn pick(state: &mut State, graph: &Graph, row: usize, picked: bool) -> Change {
 
 fn next(state: &mut State, loaded: &Loaded) -> Change {
     let graph = &loaded.graph;
-    let Moment { mut session, screen: Screen::Question(asked) } = state.now().clone() else {
+    let Moment { mut session, screen: Screen::Question(asked), .. } = state.now().clone() else {
         return Change::Nothing;
     };
     let reply = match asked.draft.reply(&rows(graph, asked.ask)) {
@@ -110,13 +127,42 @@ fn coming(state: &State, loaded: &Loaded, session: &Session) -> Screen {
     Screen::Question(Asked { ask, why, draft, more: Some(more) })
 }
 
+/// Everything said on the way, also before going back: it may yet be asked again.
+#[must_use]
+pub fn remembered(state: &State, graph: &Graph) -> Session {
+    let is_brief = state.now().session.is_brief();
+    let mut session = if is_brief { Session::brief() } else { Session::new() };
+    for (ask, _, reply) in &state.memory {
+        // It fitted when it was given.
+        session.answer(graph, *ask, reply.clone()).ok();
+    }
+    session
+}
+
+/// Goes the way again as far as what is remembered leads.
+pub fn retrace(state: &mut State, loaded: &Loaded, session: Session) {
+    let mut change = go_on(state, loaded, session);
+    while let Change::Screen { .. } = change {
+        change = next(state, loaded);
+    }
+}
+
 /// Something has come: whoever waits goes on, and a result shows it.
 fn refresh(state: &mut State, loaded: &Loaded) -> Change {
     match state.now().screen {
+        Screen::Waiting if state.at == 0 => arrive(state, loaded, false),
         Screen::Waiting => resume(state, loaded),
         Screen::Result => Change::Redraw,
-        Screen::Start | Screen::Question(_) | Screen::CheckAnswers => Change::Nothing,
+        Screen::Start | Screen::Question(_) | Screen::CheckAnswers => Change::Furnish,
     }
+}
+
+/// Begins with what came along, as soon as it can be read.
+fn arrive(state: &mut State, loaded: &Loaded, only_link: bool) -> Change {
+    let Some(came) = loaded.telling.arrive(only_link) else { return Change::Nothing };
+    let (arrived, step) = arrival::begin(loaded, &came);
+    *state = arrived;
+    Change::Arrive(step)
 }
 
 /// Goes on in place: having waited is no step of its own.
@@ -139,7 +185,7 @@ fn change(state: &mut State, graph: &Graph, at: usize) -> Change {
 }
 
 fn show(state: &mut State, session: Session, screen: Screen) -> Change {
-    state.push(Moment { session, screen });
+    state.push(Moment { session, screen, notice: 0 });
     Change::Screen { new: true }
 }
 

@@ -18,6 +18,8 @@ struct Shot {
 enum Step {
     Click(&'static str),
     Press(&'static str),
+    Open(&'static str),
+    Reload,
     /// Waits until this is there.
     See(&'static str),
     /// Answers the checker as somebody does, so far.
@@ -72,10 +74,38 @@ const SHOTS: &[Shot] = &[
         &[START, Step::Answer("tired-runner", Until::Question("head-drops-when-tired"))],
     ),
     check("check-answers", &[START, Step::Answer("tired-runner", Until::CheckAnswers)]),
+    check(
+        "check-kept",
+        &[
+            START,
+            Step::Click("backwise-check >> [name=keep]"),
+            Step::Answer("tired-runner", Until::Question("emergency-nerves")),
+            Step::Open("/about.html"),
+            Step::Open("/check.html"),
+            Step::See("backwise-check >> .notice"),
+        ],
+    ),
+    check(
+        "check-loaded-anew",
+        &[
+            START,
+            Step::Answer("tired-runner", Until::Question("emergency-chest")),
+            Step::Reload,
+            Step::See("backwise-check >> .notice"),
+        ],
+    ),
     check("result-emergency", &[START, Step::Answer("numb-saddle", Until::Result)]),
     check("result-sheet", &[START, Step::Answer("tired-runner", Until::Result), SHEET]),
     check("result-emergency-sheet", &[START, Step::Answer("numb-saddle", Until::Result), SHEET]),
     check("result-routine", &[START, Step::Answer("morning-stiffness", Until::Result)]),
+    check(
+        "result-share",
+        &[
+            START,
+            Step::Answer("numb-saddle", Until::Result),
+            Step::Click("backwise-check >> .share summary"),
+        ],
+    ),
     check("result-self-care", &[START, Step::Answer("tired-runner", Until::Result)]),
 ];
 
@@ -97,11 +127,15 @@ fn main() -> io::Result<()> {
 
 fn take(browser: &Browser, checker: &Checker, shot: &Shot, screen: Screen) -> Vec<u8> {
     browser.show_on(screen);
+    // Each picture begins with nothing kept; before the first there is no page to keep anything for.
+    browser.script("try { localStorage.clear() } catch {}");
     browser.open(shot.path);
     for step in shot.steps {
         match step {
             Step::Click(element) => browser.find(element).click(),
             Step::Press(keys) => browser.press(keys),
+            Step::Open(path) => browser.open(path),
+            Step::Reload => browser.reload(),
             Step::See(element) => drop(browser.find(element)),
             Step::Answer(name, until) => {
                 widget::walk(browser, checker, &journey::read(name), *until);

@@ -22,6 +22,18 @@ impl History {
         self.history.replace_state(&number(step), "").ok();
     }
 
+    /// Leads it from one step to another.
+    pub fn stand(&self, from: usize, at: usize) {
+        if from == 0 {
+            self.mark(0);
+        }
+        // Going back by none would load the page anew.
+        if from > at {
+            self.back(from - at);
+        }
+        (from..at).for_each(|step| self.push(step + 1));
+    }
+
     /// Adds an entry for a new step.
     pub fn push(&self, step: usize) {
         // A browser that has had too many refuses: the widget's own way back still works.

@@ -1,17 +1,25 @@
 //! Every raw browser call, behind small typed helpers. Views read as descriptions because of it.
 
 #[cfg(feature = "tell")]
+pub mod address;
+#[cfg(feature = "tell")]
+mod clipboard;
+#[cfg(feature = "tell")]
 mod field;
 #[cfg(feature = "tell")]
 mod handout;
 #[cfg(feature = "ask")]
 mod history;
 mod input;
+#[cfg(feature = "tell")]
+pub mod kept;
 mod listener;
 mod page;
 #[cfg(feature = "ask")]
 mod stage;
 
+#[cfg(feature = "tell")]
+pub use clipboard::{copy_field, find, on_click, say};
 #[cfg(feature = "tell")]
 pub use field::{Field, pressed_place};
 #[cfg(feature = "tell")]

@@ -10,7 +10,8 @@ pub struct Stage {
     pub document: Document,
     /// Every event of the screens passes here.
     pub body: Element,
-    screen: Element,
+    /// What is shown.
+    pub screen: Element,
     announcer: Element,
     host: Element,
 }

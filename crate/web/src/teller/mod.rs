@@ -4,30 +4,36 @@
 //
 // Comments below are plain: what stands in a doc line is copied into the shipped script.
 
+mod arrival;
 mod body_map;
 mod chain;
 mod fits;
 mod link;
 mod plan;
+mod qr;
+mod share;
 mod sheet;
 mod why;
 
 use std::cell::RefCell;
 
+use backwise_checker::handover::{unpack, write};
 use backwise_checker::sorting::sort;
 use backwise_checker::{Checker, Known, assessment};
-use backwise_graph::{FindingId, Graph};
+use backwise_graph::{FindingId, Graph, Word};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use self::body_map::Shown;
-use crate::dom::Page;
+use crate::dom::{Page, find, kept, say};
 use crate::fault;
+use crate::text::joined;
 
 // A graph, laid out for telling, and the body maps on the page.
 #[wasm_bindgen]
 pub struct Teller {
     checker: Checker,
+    // Of the content, as answers in a link name it.
     hash: u64,
     maps: RefCell<Vec<Shown>>,
 }
@@ -97,6 +103,53 @@ impl Teller {
     // Draws the sheet for a clinician into the element, with what copies and saves it.
     pub fn sheet(&self, place: &Element, known: &[u8]) {
         sheet::draw(place, &self.checker, &self.known(known), self.hash);
+    }
+
+    // What came along with the page, as `arrival` has it: in its address, or unless that alone is asked for,
+    // kept on the device.
+    pub fn arrive(&self, only_link: bool) -> Vec<u8> {
+        let Some(window) = web_sys::window() else { return Vec::new() };
+        let graph = self.checker.graph();
+        arrival::link(&window, graph, self.hash).unwrap_or_else(|| match only_link {
+            true => Vec::new(),
+            false => arrival::kept(&window, graph, self.hash),
+        })
+    }
+
+    // Keeps replies on the device, or nothing where there are none. A notice, where it fails.
+    pub fn keep(&self, replies: &[u8]) -> u8 {
+        let Some(window) = web_sys::window() else { return 0 };
+        if replies.is_empty() {
+            kept::delete(&window);
+            return 0;
+        }
+        arrival::keep(&window, &self.text(replies))
+    }
+
+    // Draws a notice and the box that keeps the answers where the screen has a place for them.
+    pub fn furnish(&self, screen: &Element, notice: u8, is_kept: bool) {
+        let graph = self.checker.graph();
+        if let (Some(place), Some(word)) =
+            (find(screen, ".notice"), Word::ALL.get(usize::from(notice)))
+        {
+            say(screen, &place, graph.word(*word));
+        }
+        if let Some(place) = find(screen, ".keep") {
+            share::draw_box(&place, graph, is_kept);
+        }
+    }
+
+    // Draws replies as a link into the element.
+    pub fn share(&self, place: &Element, replies: &[u8], base: &str) {
+        let link = joined(&[base, "check.html", arrival::LINK, &self.text(replies)]);
+        share::draw(place, self.checker.graph(), &link);
+    }
+
+    // Replies as a line of text.
+    fn text(&self, replies: &[u8]) -> String {
+        let graph = self.checker.graph();
+        let session = unpack(graph, replies).unwrap_or_default();
+        write(graph, self.hash, &session)
     }
 
     fn known(&self, bytes: &[u8]) -> Known {

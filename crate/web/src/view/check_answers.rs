@@ -1,11 +1,12 @@
 //! All answers, to be looked over before the result.
 
-use backwise_checker::{Ask, Reply, Session};
+use backwise_checker::{Ask, Reply, Session, Step};
 use backwise_graph::Word;
 
 use super::{Scene, button, heading, question};
 use crate::dom::Page;
 use crate::draft::{Draft, label, rows};
+use crate::telling::Sorting;
 use crate::text::{digits, joined};
 
 pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
@@ -17,7 +18,34 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
             entry(page, scene, at, *ask, reply);
         }
     });
-    button(page, "button.button-primary", "show-result", graph.word(Word::ShowResult));
+    left_behind(page, scene, session);
+    let on = if is_all(scene, session) { Word::ShowResult } else { Word::Next };
+    button(page, "button.button-primary", "show-result", graph.word(on));
+    button(page, "button.button-link", "start-again", graph.word(Word::StartAgain));
+}
+
+/// Whether nothing is left to ask, as far as anybody can say yet.
+fn is_all(scene: &Scene, session: &Session) -> bool {
+    match session.step(scene.graph()) {
+        Step::Screen(_) | Step::Urgent(_) => false,
+        Step::Sort => !matches!(scene.loaded.telling.sort(session.known()), Sorting::Ask(..)),
+        Step::End => true,
+    }
+}
+
+/// What was answered, and is not asked as things stand.
+fn left_behind(page: &mut Page, scene: &Scene, session: &Session) {
+    if scene.memory.len() == session.given().len() {
+        return;
+    }
+    page.leaf("p.left-behind", scene.graph().word(Word::LeftBehind));
+    page.within("ul.signs", |page| {
+        for (ask, ..) in scene.memory {
+            if !session.is_given(*ask) {
+                page.leaf("li", question::text(scene.graph(), *ask));
+            }
+        }
+    });
 }
 
 fn entry(page: &mut Page, scene: &Scene, at: usize, ask: Ask, reply: &Reply) {

@@ -7,13 +7,14 @@ mod result;
 mod start;
 mod waiting;
 
+use backwise_checker::{Ask, Reply};
 use backwise_graph::{Graph, Word};
 use web_sys::Element;
 
 use crate::app::Settings;
 use crate::boundary::Loaded;
 use crate::dom::{Page, Stage};
-use crate::state::{Moment, Screen};
+use crate::state::{Moment, Screen, Why};
 
 /// Where the focus goes on a new screen.
 pub const HEADING: &str = "[tabindex]";
@@ -21,6 +22,8 @@ pub const HEADING: &str = "[tabindex]";
 pub const PRIMARY: &str = ".button-primary";
 /// The button that goes back.
 pub const BACK: &str = "[name=back]";
+/// The box that keeps the answers.
+pub const KEEP: &str = "[name=keep]";
 /// The first thing to pick.
 pub const INPUT: &str = "input";
 
@@ -32,6 +35,10 @@ pub struct Scene<'a> {
     pub is_for_other: bool,
     /// Steps behind this one.
     pub step: usize,
+    /// Every answer given on the way, the ones left behind too.
+    pub memory: &'a [(Ask, Why, Reply)],
+    /// Whether keeping the answers is offered.
+    pub may_keep: bool,
 }
 
 impl Scene<'_> {
@@ -46,12 +53,18 @@ pub fn draw(stage: &Stage, scene: &Scene, moment: &Moment) -> Option<Element> {
     if scene.step > 0 {
         button(&mut page, "button.button-back", "back", scene.graph().word(Word::Back));
     }
+    if moment.notice > 0 {
+        page.leaf("p.notice", "");
+    }
     match &moment.screen {
         Screen::Start => start::draw(&mut page, scene),
         Screen::Question(asked) => question::draw(&mut page, scene, &moment.session, asked),
         Screen::Waiting => waiting::draw(&mut page, scene),
         Screen::CheckAnswers => check_answers::draw(&mut page, scene, &moment.session),
         Screen::Result => result::draw(&mut page, scene, &moment.session),
+    }
+    if scene.may_keep && !matches!(moment.screen, Screen::Start) {
+        page.leaf("label.keep", "");
     }
     page.finish()
 }

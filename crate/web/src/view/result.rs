@@ -1,6 +1,7 @@
 //! What the reader is told: how soon to get help first, and what would change it.
 
 use backwise_checker::Session;
+use backwise_checker::handover::pack;
 use backwise_checker::triage::{Triage, conclude, would_raise};
 use backwise_checker::version::hexadecimal;
 use backwise_graph::{FindingId, Graph, RedFlagId, Truth, Urgency, Word};
@@ -37,11 +38,20 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
         button(page, "button", "print", graph.word(Word::Print));
         button(page, "button", "start-again", graph.word(Word::StartAgain));
     });
+    share(page, scene, session);
     page.leaf("p.note", graph.word(Word::NotReviewed));
     page.within("p.note", |page| {
         page.text(graph.word(Word::Version));
         page.text(" ");
         page.leaf("code.version", &hexadecimal(scene.loaded.hash));
+    });
+}
+
+/// The answers as a link to the site's own page.
+fn share(page: &mut Page, scene: &Scene, session: &Session) {
+    let replies = pack(scene.graph(), session);
+    page.filled("details.share", |place| {
+        scene.loaded.telling.share(place, &replies, &scene.settings.base)
     });
 }
 
