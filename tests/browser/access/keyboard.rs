@@ -123,7 +123,7 @@ impl Hands {
 
     /// Nothing traps: Tab comes to an end of the result, and Shift with it comes back.
     fn leave_and_come_back(&self) {
-        let n_stops = inside(&self.0, "return root.querySelectorAll('a, button, summary').length");
+        let n_stops = inside(&self.0, "return root.querySelectorAll('a, button, summary, input').length");
         let n_stops = n_stops.as_u64().expect("a number");
         let inside = "return document.activeElement.localName === 'backwise-check'";
         let mut n_tabs = 0;
@@ -175,7 +175,7 @@ fn a_clash_is_told_where_it_can_be_mended() {
     let hands = Hands::on_the_checker();
     hands.begin();
     let (checker, journey) = (journey::checker(), journey::read("tired-runner"));
-    while texts(&hands.0, "[type=checkbox]").is_empty() {
+    while texts(&hands.0, ".choice [type=checkbox]").is_empty() {
         let ask = widget::question(&hands.0, checker.graph()).expect("signs are asked about");
         widget::answer(
             &hands.0,
