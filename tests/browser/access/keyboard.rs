@@ -15,7 +15,7 @@ const FOCUS: &str = "
     let focus = document.activeElement;
     while (focus.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
     if (focus === document.body) return 'error: the focus is lost';
-    const seen = focus.matches('input') ? focus.closest('.choice') : focus;
+    const seen = focus.closest('.choice') ?? focus;
     const { outlineStyle, outlineWidth } = getComputedStyle(seen);
     const { top, bottom } = seen.getBoundingClientRect();
     const name = focus.getAttribute('name') ?? '';
@@ -123,7 +123,8 @@ impl Hands {
 
     /// Nothing traps: Tab comes to an end of the result, and Shift with it comes back.
     fn leave_and_come_back(&self) {
-        let n_stops = inside(&self.0, "return root.querySelectorAll('a, button, summary, input').length");
+        let n_stops =
+            inside(&self.0, "return root.querySelectorAll('a, button, summary, input').length");
         let n_stops = n_stops.as_u64().expect("a number");
         let inside = "return document.activeElement.localName === 'backwise-check'";
         let mut n_tabs = 0;

@@ -4,8 +4,9 @@ const below = (root) =>
   [...root.querySelectorAll("*")].flatMap((e) => (e.shadowRoot ? [e, ...below(e.shadowRoot)] : [e]));
 const shown = below(document.body).filter((e) => e.checkVisibility({ visibilityProperty: true }));
 const name = (e) => `${e.localName}.${e.className?.baseVal ?? e.className} "${e.textContent.trim().slice(0, 40)}"`;
-// What is there to be heard only is cut off on purpose, and a table may be wider than the screen.
-const isApart = (e) => e.closest(".hidden, .chain-again, .skip, table, svg");
+// What is there to be heard only is cut off on purpose, a table may be wider than the screen, and a field of one
+// line scrolls with its cursor.
+const isApart = (e) => e.closest(".hidden, .chain-again, .skip, table, svg, input");
 const faults = [];
 
 function voices() {
@@ -16,7 +17,7 @@ function voices() {
 
 function targets() {
   // A radio or a checkbox is pressed on the whole of its row.
-  for (const e of shown.filter((e) => e.matches("button, summary, .choice, .care-card-call"))) {
+  for (const e of shown.filter((e) => e.matches("button, summary, .choice, .keep:not(:empty), .care-card-call"))) {
     const { width, height } = e.getBoundingClientRect();
     if (Math.min(width, height) < 44) faults.push(`target: ${width} by ${height}: ${name(e)}`);
   }
