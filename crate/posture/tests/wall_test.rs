@@ -74,7 +74,7 @@ fn the_usual_test_is_heard_like_this() {
     assert!(!test.offers_repeat());
     for area in Area::ALL {
         assert_eq!(test.phase(), Phase::Area(area));
-        test.answer(at(200_000), Answer::Area(area, Pull::Little));
+        test.answer(at(200_000), Answer::Area(area, Pull::Yes));
     }
     assert_eq!(test.phase(), Result);
     assert_eq!(test.answers().head, None, "open, not unsure");
@@ -110,7 +110,7 @@ fn a_point_left_open_can_be_answered_at_the_end() {
 #[test]
 fn the_areas_can_be_left_at_once_and_each_keeps_its_own_answer() {
     let mut test = after_hold();
-    test.answer(at(85_000), Answer::Area(Area::Hips, Pull::Much));
+    test.answer(at(85_000), Answer::Area(Area::Hips, Pull::Yes));
     assert_eq!(test.phase(), Phase::Area(Area::FrontOfNeck));
     test.update(at(85_000), Go);
     assert_eq!(test.phase(), Phase::Area(Area::BackOfNeck));
@@ -118,7 +118,7 @@ fn the_areas_can_be_left_at_once_and_each_keeps_its_own_answer() {
     assert_eq!(test.phase(), Phase::HeadToWall);
     assert!(test.areas_done(at(86_000)).is_empty());
     for area in Area::ALL {
-        let expected = (area == Area::Hips).then_some(Pull::Much);
+        let expected = (area == Area::Hips).then_some(Pull::Yes);
         assert_eq!(test.answers().pull(area), expected);
     }
 }
@@ -182,7 +182,7 @@ fn a_screen_that_slept_during_the_hold_is_told_and_the_hold_can_be_repeated() {
     assert_eq!(test.hold(), Ran::WithGap);
     assert!(test.offers_repeat());
     test.answer(at(86_000), Answer::Head(Touch::Off));
-    test.answer(at(86_000), Answer::Area(Area::Chest, Pull::Much));
+    test.answer(at(86_000), Answer::Area(Area::Chest, Pull::Yes));
     let heard = test.update(at(90_000), Repeat);
     assert_eq!(heard.iter().map(|cue| cue.phase).collect::<Vec<_>>(), [GetThere]);
     assert_eq!((test.hold(), test.player().gaps().len()), (Ran::Left, 0));
@@ -233,7 +233,7 @@ fn a_hold_can_be_repeated_where_one_stands() {
     assert_eq!((heard.len(), heard[0].phase, heard[0].mark), (1, Hold, Begin));
     assert_eq!(test.player().remaining(), Some(HOLD.usual));
     assert!(test.areas_done(at(80_000)).is_empty());
-    test.answer(at(80_000), Answer::Area(Area::Belly, Pull::Much));
+    test.answer(at(80_000), Answer::Area(Area::Belly, Pull::Yes));
     test.update(at(81_000), Repeat);
     assert_eq!(test.answers().pull(Area::Belly), None);
 }
@@ -247,7 +247,7 @@ fn pain_ends_it_at_any_moment_for_good() {
         assert_eq!(heard.last().map(|cue| cue.mark), Some(Mark::Stop(Stop::Pain)));
         let before = *test.answers();
         test.answer(at(now), Answer::Head(Touch::Off));
-        test.answer(at(now), Answer::Area(Area::FrontOfNeck, Pull::Much));
+        test.answer(at(now), Answer::Area(Area::FrontOfNeck, Pull::Yes));
         test.areas_done(at(now));
         for command in [Go, Repeat, Resume, Skip, Pause, Abandon, Tick] {
             assert!(test.update(at(now + 60_000), command).is_empty());
@@ -262,7 +262,7 @@ fn what_was_abandoned_begins_again_with_the_stop_rules() {
     for now in [20_000, 90_000] {
         let mut test = begun(&Setup::new(Variant::Standing));
         listen(&mut test, 0, now);
-        test.answer(at(now), Answer::Area(Area::Belly, Pull::Much));
+        test.answer(at(now), Answer::Area(Area::Belly, Pull::Yes));
         test.update(at(now), Abandon);
         test.areas_done(at(now));
         assert_eq!(test.player().state(), State::Stopped(Stop::Abandoned));

@@ -45,15 +45,13 @@ pub enum Hollow {
     Unsure,
 }
 
-/// How much it pulled. Pain is no answer: it stops the test.
+/// Whether it pulled. How much is nobody's to measure, and pain is no answer: it stops the test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pull {
-    /// Not at all.
+    /// It did.
+    Yes,
+    /// It did not.
     No,
-    /// A little.
-    Little,
-    /// A lot.
-    Much,
     /// Hard to tell.
     Unsure,
 }
