@@ -8,6 +8,7 @@
 //! 3. [`player`] walks through steps: cues when they are due, pause, skip, repeat, stop, gaps told.
 //! 4. [`wall`] is the wall test as steps, with what was answered.
 //! 5. [`routine`] is a list of exercises as steps, with easier and harder.
+//! 6. [`diary`] is what was done and answered before, for those who want it kept.
 //!
 //! It has no clock, no browser and no words: a cue is a phase and a mark, and a text for it stands in content.
 //! How long things take is set by whoever builds the steps; the usual values here are those of the test's page.
@@ -16,12 +17,14 @@
 
 extern crate alloc;
 
+pub mod diary;
 pub mod player;
 pub mod routine;
 pub mod step;
 pub mod time;
 pub mod wall;
 
+pub use diary::Civil;
 pub use player::{Command, Due, GAP, Gap, Player, Ran, State, Stop};
 pub use routine::{Dose, Item, Part, Routine, Side, Sides, Turn, Work};
 pub use step::{Mark, Step};

@@ -1,0 +1,4 @@
+//! What was done before, and dates.
+
+mod any;
+mod civil;
