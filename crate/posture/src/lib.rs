@@ -24,7 +24,7 @@ pub mod step;
 pub mod time;
 pub mod wall;
 
-pub use diary::Civil;
+pub use diary::{Civil, Diary, Entry, PastRoutine, PastTest};
 pub use player::{Command, Due, GAP, Gap, Player, Ran, State, Stop};
 pub use routine::{Dose, Item, Part, Routine, Side, Sides, Turn, Work};
 pub use step::{Mark, Step};

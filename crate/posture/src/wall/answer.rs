@@ -127,7 +127,8 @@ impl Answers {
         self.pull[area as usize]
     }
 
-    pub(super) fn put(&mut self, answer: Answer) {
+    /// Takes an answer, in place of an earlier one to the same.
+    pub fn put(&mut self, answer: Answer) {
         match answer {
             Answer::Head(touch) => self.head = Some(touch),
             Answer::ShoulderBlades(pair) => self.shoulder_blades = Some(pair),

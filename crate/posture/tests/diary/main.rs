@@ -1,4 +1,6 @@
-//! What was done before, and dates.
+//! What was done before: its text, two diaries made one, and dates.
 
 mod any;
 mod civil;
+mod merge;
+mod text;
