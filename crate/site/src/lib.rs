@@ -2,6 +2,7 @@
 //!
 //! 1. [`index`] turns the content round: who points at a page, which rule names it, what rests on a source.
 //! 2. [`node`] is what the page of one node shows; [`relation`], [`rule`] and [`source`] are its parts.
+//!    [`graph`] draws what is around it.
 //! 3. [`safety`] is what shows when no script runs: the warning signs, by urgency and by screen.
 //! 4. [`listing`] groups the nodes of a kind; [`matrix`] says what each warning sign rests on.
 //! 5. [`coverage`] shows what the pages must hold, and which of them does.
@@ -12,6 +13,7 @@
 //! Every page is whole without a script. Same content, same bytes.
 
 pub mod coverage;
+pub mod graph;
 pub mod index;
 pub mod listing;
 pub mod matrix;

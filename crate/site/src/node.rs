@@ -6,6 +6,7 @@ use backwise_compiler::{Content, Page};
 use backwise_graph::{CauseType, Kind, Urgency};
 use serde::Serialize;
 
+use crate::graph::{Drawing, draw};
 use crate::index::{Index, Spot};
 use crate::picture::{Picture, picture};
 use crate::relation::{Relations, relations};
@@ -37,8 +38,8 @@ pub struct Node {
     pub contents: Vec<Link>,
     pub minutes_to_read: usize,
     pub relations: Vec<Relations>,
-    /// Warning signs that name it, the most urgent first.
-    pub flags: Vec<LeveledLink>,
+    /// The same as a picture, as far as it holds them.
+    pub drawing: Option<Drawing>,
     /// Pages that link here, at their first passage that does.
     pub linked: Vec<Link>,
     /// Pages that rest on it.
@@ -68,13 +69,6 @@ pub struct NodeFacts {
     pub source: Option<Source>,
 }
 
-/// A warning sign and its urgency.
-#[derive(Serialize)]
-pub struct LeveledLink {
-    pub link: Link,
-    pub level: &'static str,
-}
-
 /// The urgency that one source gives.
 #[derive(Serialize)]
 pub struct SourceLevel {
@@ -88,6 +82,7 @@ pub fn node(index: &Index, at: usize) -> Option<Node> {
     let content = index.content;
     let page = &content.pages[at];
     let body = html::body(content, at, ROOT);
+    let relations = relations(index, at);
     let editorial = content.find(html::EDITORIAL, &[Kind::Source]).filter(|_| body.editorial);
     Some(Node {
         path: html::address(page)?,
@@ -100,8 +95,8 @@ pub fn node(index: &Index, at: usize) -> Option<Node> {
         picture: picture(page),
         contents: contents(&body),
         minutes_to_read: minutes_to_read(page),
-        relations: relations(index, at),
-        flags: flags(index, at),
+        drawing: draw(&page.title.text, &relations),
+        relations,
         linked: first_spots(content, index.linked.get(&at).into_iter().flatten()),
         cited: cited(index, at),
         sources: body.sources.iter().filter_map(|at| source(content, *at)).collect(),
@@ -169,19 +164,6 @@ fn minutes_to_read(page: &Page) -> usize {
     let passages = page.document.passages.iter();
     let n_words: usize = passages.map(|p| p.text.split_whitespace().count()).sum();
     n_words.div_ceil(PACE).max(1)
-}
-
-/// The warning signs whose rule names page `at`.
-fn flags(index: &Index, at: usize) -> Vec<LeveledLink> {
-    let is_source = index.content.pages[at].kind == Kind::Source;
-    let flags = index.flags.get(&at).into_iter().flatten().filter(|_| !is_source);
-    let flags = flags.filter_map(|flag| match index.content.pages[*flag].facts {
-        Facts::RedFlag { level, .. } => Some((level, Link::to(index.content, *flag)?)),
-        _ => None,
-    });
-    let mut flags: Vec<_> = flags.collect();
-    flags.sort_by_key(|(level, _)| std::cmp::Reverse(*level));
-    flags.into_iter().map(|(level, link)| LeveledLink { link, level: level.name() }).collect()
 }
 
 /// One link for each page, to the first of its passages here; passage 0 is the page as a whole.

@@ -17,7 +17,7 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 18] = templates![
+const TEMPLATES: [(&str, &str); 19] = templates![
     "base.html",
     "spine.svg",
     "part.html",
@@ -28,6 +28,7 @@ const TEMPLATES: [(&str, &str); 18] = templates![
     "help.html",
     "article.html",
     "node.html",
+    "graph.html",
     "exercises.html",
     "causes.html",
     "everything.html",

@@ -4,7 +4,7 @@ use backwise_compiler::{Content, html};
 use serde::Serialize;
 
 /// A link. Its address begins at the root of the site; the template puts the way there before it.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Link {
     pub title: String,
     pub href: String,

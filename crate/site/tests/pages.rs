@@ -184,7 +184,7 @@ fn a_script_stands_only_where_the_checker_does() {
 }
 
 /// Elements without an end.
-const VOID: [&str; 7] = ["meta", "link", "br", "hr", "img", "path", "use"];
+const VOID: [&str; 9] = ["meta", "link", "br", "hr", "img", "input", "path", "rect", "use"];
 
 #[test]
 fn every_exercise_is_drawn_on_its_page_in_the_list_and_in_a_file() {
@@ -199,6 +199,27 @@ fn every_exercise_is_drawn_on_its_page_in_the_list_and_in_a_file() {
         assert!(values(&site["exercises.html"], "src").contains(&&*picture), "{path}");
         let moving = &site[&format!("picture/{slug}-moving.svg")];
         assert!(moving.contains("@media(prefers-reduced-motion:no-preference){.row{"), "{path}");
+    });
+}
+
+/// The list is for everyone, so it says all that the picture does; and each choice above has its line in the sheet.
+#[test]
+fn what_is_drawn_around_a_node_is_in_the_list_beside_it() {
+    const SHEET: &str = include_str!("../../../www/style/graph.css");
+    every(|_, path, text| {
+        let Some((_, section)) = text.split_once("<svg class=\"graph\"") else { return };
+        let (drawn, list) = section.split_once("</svg>").expect("a picture ends");
+        assert!(drawn.matches("class=\"graph-box").count() <= 14, "{path}");
+        for href in values(drawn, "href") {
+            let is_there = match href.strip_prefix('#') {
+                Some(sense) => values(list, "id").contains(&sense),
+                None => values(list, "href").contains(&href),
+            };
+            assert!(is_there, "{path}: {href}");
+        }
+        for sense in values(text, "data-sense") {
+            assert!(SHEET.contains(&format!("[value=\"{sense}\"]:checked")), "{path}: {sense}");
+        }
     });
 }
 
