@@ -3,8 +3,10 @@
 //! It knows what was answered and how much was done, each with its date. It adds nothing up: no score, no streak.
 //! 1. [`Diary`] has the entries in the order of their dates, each once.
 //! 2. [`write()`] and [`read`] turn it into a text and back, for the device's store and for a file.
+//! 3. [`compare`] says of two wall tests what is the same, what changed, and what cannot be compared.
 
 mod civil;
+mod compare;
 mod entry;
 mod place;
 mod text;
@@ -13,6 +15,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 pub use civil::{Civil, Weekday};
+pub use compare::{APART, Change, How, Why, compare};
 pub use entry::{Done, Entry, ExerciseId, PastRoutine, PastTest};
 pub use place::Place;
 pub use text::{MOST, Refusal, read, write};
