@@ -4,11 +4,13 @@
 //! 1. [`Diary`] has the entries in the order of their dates, each once.
 //! 2. [`write()`] and [`read`] turn it into a text and back, for the device's store and for a file.
 //! 3. [`compare`] says of two wall tests what is the same, what changed, and what cannot be compared.
+//! 4. [`Diary::plot`] has the last wall tests side by side.
 
 mod civil;
 mod compare;
 mod entry;
 mod place;
+mod plot;
 mod text;
 
 use alloc::string::ToString;
@@ -18,6 +20,7 @@ pub use civil::{Civil, Weekday};
 pub use compare::{APART, Change, How, Why, compare};
 pub use entry::{Done, Entry, ExerciseId, PastRoutine, PastTest};
 pub use place::Place;
+pub use plot::{Cell, Plot, Row};
 pub use text::{MOST, Refusal, read, write};
 
 /// Entries in the order of their dates, no two the same. Its text always fits into [`MOST`] bytes.

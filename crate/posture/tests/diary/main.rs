@@ -1,7 +1,8 @@
-//! What was done before: its text, two diaries made one, two tests side by side; dates.
+//! What was done before: its text, two diaries made one, two tests side by side, the last tests as a table; dates.
 
 mod any;
 mod civil;
 mod compare;
 mod merge;
+mod plot;
 mod text;
