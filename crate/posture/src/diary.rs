@@ -5,7 +5,9 @@
 //! 2. [`write()`] and [`read`] turn it into a text and back, for the device's store and for a file.
 //! 3. [`compare`] says of two wall tests what is the same, what changed, and what cannot be compared.
 //! 4. [`Diary::plot`] has the last wall tests side by side.
+//! 5. [`Reminder::calendar`] is for who wants to be reminded of the next time: by their own calendar.
 
+mod calendar;
 mod civil;
 mod compare;
 mod entry;
@@ -16,6 +18,7 @@ mod text;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+pub use calendar::{Every, Reminder, Until};
 pub use civil::{Civil, Weekday};
 pub use compare::{APART, Change, How, Why, compare};
 pub use entry::{Done, Entry, ExerciseId, PastRoutine, PastTest};
