@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use backwise_compiler::{Compiled, Date, Source, compile, diagnostic, draw};
-use backwise_graph::{RelationKind, Word};
+use backwise_graph::{RelationKind, Sign, Word, Work};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
@@ -163,6 +163,57 @@ fn a_language_with_its_safety_words_gets_a_graph() {
         compiled.graph.expect("the base is sound").red_flags,
         "rules are said once"
     );
+}
+
+/// The sound folder with a self-test that is played, and its page in another language.
+fn with_a_self_test(translated: &str) -> Source {
+    let page = |stop| format!("---\ntitle: Wall\nstop: {stop}\n---\n\nA wall.\n\n1. Stand.\n");
+    let (first, other) = (page("[Stop., Sit.]"), page(translated));
+    let source = overlay("base");
+    let words = source.text("interface/words.md").expect("it was laid over").to_owned();
+    let dated = "---\ntitle: Sign\nchecked: 2026-11-21\nreview: 2027-11-21\n---\n\nSeen.\n";
+    let signs: Vec<_> = Sign::NAMES.iter().map(|name| format!("observation/{name}.md")).collect();
+    let mut files: Vec<(&str, &[u8])> = vec![
+        ("self-test/wall.md", first.as_bytes()),
+        ("de/self-test/wall.md", other.as_bytes()),
+        ("de/interface/words.md", words.as_bytes()),
+        ("de/red-flag/fever-alarm.md", b"---\ntitle: Fieber\n---\n\nHeute.\n"),
+        ("de/symptom/fever.md", b"---\ntitle: Fieber\nask: Fieber?\n---\n"),
+        ("de/exercise/row.md", b"---\ntitle: Zug\nharder: [Fester.]\n---\n"),
+    ];
+    files.extend(signs.iter().map(|path| (path.as_str(), dated.as_bytes())));
+    let row = source.text("exercise/row.md").expect("the base has it");
+    let row = row.replace("checked:", "  harder:\n    - text: Harder.\n      count: 12\nchecked:");
+    files.push(("exercise/row.md", row.as_bytes()));
+    source.overlaid(Source::of(&files))
+}
+
+#[test]
+fn a_self_test_is_played_in_the_words_of_each_language() {
+    let compiled = compile(&with_a_self_test("[Halt., Sitz.]"), today());
+    assert_eq!(compiled.diagnostics, []);
+    let [(_, Some(german))] = &compiled.translations[..] else { panic!("one language, sound") };
+    let test = &german.self_tests[0];
+    assert_eq!(
+        (&test.stop[..], &test.steps[..]),
+        (&["Halt.".into(), "Sitz.".into()][..], &["Stand.".into()][..])
+    );
+    let play = &german.exercises[0].play;
+    assert_eq!((play.usual.text.as_str(), play.harder[0].text.as_str()), ("", "Fester."));
+    assert_eq!(play.harder[0].work, Work::Reps { count: 12, pace: 4, held: 0 }, "the pace stays");
+    let signs: Vec<_> = german.observations.iter().map(|seen| seen.sign).collect();
+    assert_eq!(signs, Sign::ALL);
+}
+
+#[test]
+fn a_language_that_leaves_out_a_stop_rule_gets_no_graph() {
+    assert_eq!(codes(&with_a_self_test("[Halt.]")), ["untranslated-safety"]);
+}
+
+#[test]
+fn an_exercise_takes_as_long_as_it_is_played() {
+    let graph = compile(&overlay("base"), today()).graph.expect("it is sound");
+    assert_eq!(graph.exercises[0].minutes, (10.0 + 10.0 * 4.0) / 60.0);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 //!
 //! `BACKWISE_BLESS=1 cargo test -p backwise-tests --test plan` writes the plans anew; read the diff.
 
+mod played;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -27,7 +29,7 @@ fn written(checker: &Checker, cause: CauseId) -> String {
     let mut out = format!("{name}: {}\n  fits {}\n", told.urgency.name(), fits.join(", "));
     told.plan.iter().for_each(|item| line(checker, item, &mut out));
     let minutes = told.plan.iter().fold(0.0, |sum, item| sum + item.minutes);
-    writeln!(out, "  {minutes} minutes\n").expect("strings take text");
+    writeln!(out, "  {minutes:.1} minutes\n").expect("strings take text");
     out
 }
 
@@ -37,7 +39,8 @@ fn line(checker: &Checker, item: &PlanItem, out: &mut String) {
     };
     let because: Vec<_> = item.because.iter().map(step).collect();
     let page = slug(checker, item.page);
-    writeln!(out, "  {page} {}: {}", item.minutes, because.join("; ")).expect("strings take text");
+    let because = because.join("; ");
+    writeln!(out, "  {page} {:.1}: {because}", item.minutes).expect("strings take text");
 }
 
 #[test]

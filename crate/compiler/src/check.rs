@@ -16,6 +16,7 @@ pub mod reach;
 pub mod region;
 pub mod review;
 pub mod screen;
+pub mod self_test;
 pub mod twins;
 pub mod unstated;
 
@@ -26,7 +27,7 @@ use crate::diagnostic::Diagnostic;
 /// Every rule over linked content.
 #[must_use]
 pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
-    let rules: [fn(&Content, &mut Vec<Diagnostic>); 16] = [
+    let rules: [fn(&Content, &mut Vec<Diagnostic>); 17] = [
         banned_word::check,
         body_map::check,
         contradiction::check,
@@ -41,6 +42,7 @@ pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
         reach::check,
         region::check,
         screen::check,
+        self_test::check,
         twins::check,
         unstated::check,
     ];

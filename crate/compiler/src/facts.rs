@@ -6,6 +6,7 @@ use backwise_graph::{CauseType, Choose, Kind, Stage, Urgency};
 
 use crate::drawing::{self, Drawing};
 use crate::front_matter::Fields;
+use crate::play::{self, Play};
 use crate::rule::{self, Expression};
 use crate::strength::Quantity;
 use crate::yaml::Spot;
@@ -71,8 +72,8 @@ pub enum Facts {
     Exercise {
         /// How often and how many.
         dose: Spot,
-        /// How long, in minutes.
-        minutes: f32,
+        /// How it is played; absent when that is missing.
+        play: Option<Box<Play>>,
         /// When to stop.
         stop: Spot,
         /// How it looks; absent when nobody posed it, or not readably.
@@ -82,6 +83,11 @@ pub enum Facts {
     Habit {
         /// How long it takes, in minutes, where it takes any.
         minutes: Option<f32>,
+    },
+    /// A self-test.
+    SelfTest {
+        /// What to hear before it begins. One that has it is played, step by step.
+        stop: Vec<Spot>,
     },
     /// A screen.
     Question {
@@ -143,7 +149,7 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
         Kind::RedFlag => red_flag(fields),
         Kind::Exercise => Facts::Exercise {
             dose: fields.needed("dose"),
-            minutes: fields.number("minutes"),
+            play: play::read(fields).map(Box::new),
             stop: fields.needed("stop"),
             drawing: drawing::read(fields).map(Box::new),
         },
@@ -158,7 +164,8 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
         Kind::Country => {
             Facts::Country { codes: fields.texts("codes"), number: fields.needed("number") }
         }
-        Kind::Structure | Kind::SelfTest | Kind::Professional | Kind::Coverage => Facts::Plain,
+        Kind::SelfTest => Facts::SelfTest { stop: fields.texts("stop") },
+        Kind::Structure | Kind::Observation | Kind::Professional | Kind::Coverage => Facts::Plain,
     }
 }
 

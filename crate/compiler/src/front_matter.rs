@@ -1,6 +1,6 @@
 //! The facts at the top of a page, taken field by field; what nobody takes is a fault.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
 use crate::date::Date;
@@ -62,7 +62,27 @@ impl Fields {
 
     /// The keys below a key, as facts of their own; end them with [`Fields::close`].
     pub fn group(&mut self, key: &'static str) -> Option<Self> {
-        match self.value(key)? {
+        let value = self.value(key)?;
+        self.below(key, value)
+    }
+
+    /// The items of a list below a key, each with facts of its own; end each with [`Fields::close`].
+    pub fn groups(&mut self, key: &'static str) -> Vec<Self> {
+        let items = match self.value(key) {
+            None => Vec::new(),
+            Some(Value::List(items, _)) => items,
+            Some(other) => {
+                let message = format!("`{key}` is not a list");
+                let help = "begin each of its items with `-`, on a line of its own";
+                self.fault("wrong-value", other.span(), message, help);
+                Vec::new()
+            }
+        };
+        items.into_iter().filter_map(|item| self.below(key, item)).collect()
+    }
+
+    fn below(&mut self, key: &'static str, value: Value) -> Option<Self> {
+        match value {
             Value::Map(left, whole) => Some(Self {
                 path: self.path.clone(),
                 whole,
@@ -74,12 +94,8 @@ impl Fields {
             }),
             other => {
                 let message = format!("`{key}` is not a list of `key: value`");
-                self.fault(
-                    "wrong-value",
-                    other.span(),
-                    message,
-                    "write one pair per line below it",
-                );
+                let help = "write one pair per line below it";
+                self.fault("wrong-value", other.span(), message, help);
                 None
             }
         }
@@ -104,11 +120,15 @@ impl Fields {
 
     /// The value of a key, whatever it is.
     pub fn value(&mut self, key: &'static str) -> Option<Value> {
+        self.ask(key);
+        let at = self.left.iter().position(|(k, _)| k.text == key)?;
+        Some(self.left.remove(at).1)
+    }
+
+    fn ask(&mut self, key: &'static str) {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
-        let at = self.left.iter().position(|(k, _)| k.text == key)?;
-        Some(self.left.remove(at).1)
     }
 
     /// A text, if it is there.
@@ -243,8 +263,14 @@ impl Fields {
 
     /// Whether a key stands there; asking makes it one of the kind's keys.
     pub fn has(&mut self, key: &'static str) -> bool {
-        self.asked.push(key);
+        self.ask(key);
         self.left.iter().any(|(k, _)| k.text == key)
+    }
+
+    /// Where these facts stand.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.whole.clone()
     }
 
     /// Whether anything was found wrong so far.
@@ -273,6 +299,18 @@ impl Fields {
             );
         }
         number.unwrap_or_default()
+    }
+
+    /// A whole number within a range, if it is there.
+    pub fn whole(&mut self, key: &'static str, range: RangeInclusive<u16>) -> Option<u16> {
+        let spot = self.text(key)?;
+        let number = spot.text.parse().ok().filter(|n| range.contains(n));
+        if number.is_none() {
+            let message = format!("`{key}` cannot be `{}`", spot.text);
+            let help = format!("write a whole number from {} to {}", range.start(), range.end());
+            self.fault("wrong-value", spot.span, message, help);
+        }
+        number
     }
 
     /// One word of a closed list, which must be there.

@@ -1,8 +1,8 @@
 //! `content/` in; a graph, its passages and everything that is wrong with it out.
 //!
 //! 1. [`source`] holds the files as they were found, readable or not.
-//! 2. [`page`] reads one file: [`front_matter`], [`facts`] and [`drawing`] for what it states, [`markdown`] for the words.
-//!    [`body_map`] reads the drawing of one.
+//! 2. [`page`] reads one file: [`front_matter`], [`facts`], [`drawing`] and [`play`] for what it states, [`markdown`] for
+//!    the words. [`body_map`] reads the drawing of one.
 //! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word; [`content`] is the outcome.
 //! 4. [`check`] holds one file per rule that content must satisfy.
 //! 5. [`coverage`] tells what holds each concept that content must hold, [`matrix`] what each red flag rests on.
@@ -29,6 +29,7 @@ pub mod lower;
 pub mod markdown;
 pub mod matrix;
 pub mod page;
+pub mod play;
 pub mod reading;
 pub mod resolve;
 pub mod rule;
@@ -44,6 +45,7 @@ pub use diagnostic::{Diagnostic, Place, Severity};
 pub use drawing::Drawing;
 pub use facts::Facts;
 pub use page::Page;
+pub use play::Play;
 pub use source::Source;
 
 use std::collections::BTreeSet;

@@ -3,28 +3,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use backwise_graph::{
-    Cause, CauseId, Country, Exercise, Finding, FindingId, Graph, Kind, Likelihood, Link,
-    Page as Node, PageId, Position, Question, Receipt, RedFlag, Relation, RelationKind, Rule,
-    Shape, Stage, Word,
+    Cause, CauseId, Country, Finding, FindingId, Graph, Kind, Likelihood, Link, Page as Node,
+    PageId, Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage, Word,
 };
 
-use backwise_figure::{Panel, Path, draw};
 use backwise_graph::graph::is_asked;
 
+use crate::check::self_test::factor;
 use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::drawing::Drawing;
 use crate::facts::Facts;
 use crate::page::Page;
 use crate::rule::Expression;
 use crate::strength::{Quantity, Strength};
-use crate::yaml::Spot;
 
 mod body_map;
+mod exercise;
 mod prior;
+mod self_test;
 
 /// Kinds of page that the browser knows of; those that asking takes come first.
-const SHIPPED: [Kind; 10] = [
+const SHIPPED: [Kind; 12] = [
     Kind::Question,
     Kind::Symptom,
     Kind::Risk,
@@ -33,6 +32,8 @@ const SHIPPED: [Kind; 10] = [
     Kind::Structure,
     Kind::Exercise,
     Kind::Habit,
+    Kind::SelfTest,
+    Kind::Observation,
     Kind::Professional,
     Kind::Article,
 ];
@@ -50,7 +51,10 @@ pub fn lower(content: &Content, language: &str, faults: &mut Vec<Diagnostic>) ->
         causes: tables.causes.keys().map(|at| cause(content, &tables, *at)).collect(),
         red_flags: red_flags(content, &tables)?,
         countries: countries(content),
-        exercises: exercises(content, &tables),
+        exercises: exercise::exercises(content, &tables),
+        self_tests: self_test::self_tests(content, &tables),
+        observations: self_test::observations(content, &tables),
+        sign_factor: factor(content) as f32,
         relations: relations(content, &tables),
         body_maps: Vec::new(),
         words: words(content),
@@ -114,6 +118,7 @@ fn node(page: &Page) -> Node {
         Kind::Cause | Kind::RedFlag | Kind::Exercise | Kind::Habit | Kind::Professional => {
             page.summary()
         }
+        Kind::SelfTest | Kind::Observation => page.summary(),
         _ => "",
     };
     Node {
@@ -256,37 +261,6 @@ fn countries(content: &Content) -> Vec<Country> {
     }
     countries.sort_by(|a, b| a.title.cmp(&b.title));
     countries
-}
-
-fn exercises(content: &Content, tables: &Tables) -> Vec<Exercise> {
-    let of = content.of_kind(Kind::Exercise);
-    of.filter_map(|(at, page)| match &page.facts {
-        Facts::Exercise { dose, minutes, stop, drawing } => Some(Exercise {
-            page: tables.pages[&at],
-            dose: dose.text.clone(),
-            minutes: *minutes,
-            stop: stop.text.clone(),
-            steps: page.steps().map(str::to_owned).collect(),
-            positions: drawing.as_ref().map(|drawing| positions(drawing)).unwrap_or_default(),
-        }),
-        _ => None,
-    })
-    .collect()
-}
-
-fn positions(drawing: &Drawing) -> Vec<Position> {
-    let drawn = draw(&drawing.figure);
-    let position = |panel: Panel, text: &Spot| Position {
-        width: panel.width.ceil() as u16,
-        height: panel.height.ceil() as u16,
-        text: text.text.clone(),
-        shapes: panel.shapes.into_iter().map(shape).collect(),
-    };
-    vec![position(drawn.start, &drawing.start), position(drawn.end, &drawing.end)]
-}
-
-fn shape(path: Path) -> Shape {
-    Shape { class: path.class.to_owned(), line: path.line }
 }
 
 /// One row for each relation, however often it is stated; every statement is a receipt, and one that says how

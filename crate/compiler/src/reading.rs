@@ -74,7 +74,11 @@ fn spoken_facts(page: &Page) -> Vec<&str> {
         }
         Facts::Question { ask, help, .. } => std::iter::once(ask).chain(help).collect(),
         Facts::RedFlag { waiver, .. } => waiver.iter().collect(),
-        Facts::Exercise { dose, stop, .. } => vec![dose, stop],
+        Facts::Exercise { dose, play, stop, .. } => {
+            let ways = play.iter().flat_map(|play| play.ways()).map(|way| &way.text);
+            [dose, stop].into_iter().chain(ways).collect()
+        }
+        Facts::SelfTest { stop } => stop.iter().collect(),
         Facts::Words(words) if page.kind == Kind::Interface => {
             words.iter().map(|(_, text)| text).collect()
         }

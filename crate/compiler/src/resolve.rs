@@ -17,7 +17,10 @@ use crate::yaml::Spot;
 /// The kinds a relation may join: from, to.
 #[must_use]
 pub fn signature(kind: RelationKind) -> (&'static [Kind], &'static [Kind]) {
-    use Kind::{Cause, Exercise, Habit, Professional, RedFlag, Risk, SelfTest, Structure, Symptom};
+    use Kind::{
+        Cause, Exercise, Habit, Observation, Professional, RedFlag, Risk, SelfTest, Structure,
+        Symptom,
+    };
     match kind {
         RelationKind::LeadsTo => (&[Cause], &[Cause]),
         RelationKind::Shows => (&[Cause], &[Symptom]),
@@ -30,10 +33,14 @@ pub fn signature(kind: RelationKind) -> (&'static [Kind], &'static [Kind]) {
             (&[Exercise], &[Structure])
         }
         RelationKind::Eases => (&[Exercise, Habit], &[Cause, Symptom]),
-        RelationKind::AvoidWith => (&[Exercise, Habit], &[Cause, Symptom, Risk]),
+        RelationKind::AvoidWith => (&[Exercise, Habit, SelfTest], &[Cause, Symptom, Risk]),
         RelationKind::PartOf => (&[Structure], &[Structure]),
         RelationKind::TestedBy => (&[Cause], &[SelfTest]),
-        RelationKind::See => (&[Cause, Symptom, RedFlag], &[Professional]),
+        RelationKind::MayGoWith => (&[Observation], &[Cause]),
+        RelationKind::WorthStrengthening | RelationKind::WorthLoosening => {
+            (&[Observation], &[Structure])
+        }
+        RelationKind::See => (&[Cause, Symptom, RedFlag, Observation], &[Professional]),
     }
 }
 

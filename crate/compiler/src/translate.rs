@@ -14,6 +14,7 @@ use crate::facts::Facts;
 use crate::front_matter::Fields;
 use crate::markdown::{self, Document};
 use crate::page::{self, Page};
+use crate::play::Way;
 use crate::rule::Expression;
 use crate::source::{File, Source};
 use crate::yaml::Spot;
@@ -25,7 +26,9 @@ struct Translation {
     ask: Option<Spot>,
     help: Option<Spot>,
     dose: Option<Spot>,
-    stop: Option<Spot>,
+    stop: Vec<Spot>,
+    easier: Vec<Spot>,
+    harder: Vec<Spot>,
     words: Vec<(Spot, Spot)>,
     document: Document,
 }
@@ -86,7 +89,9 @@ fn read(file: &File, faults: &mut Vec<Diagnostic>) -> Option<Translation> {
         ask: fields.text("ask"),
         help: fields.text("help"),
         dose: fields.text("dose"),
-        stop: fields.text("stop"),
+        stop: fields.texts("stop"),
+        easier: fields.texts("easier"),
+        harder: fields.texts("harder"),
         words: fields.pairs("words"),
         document: markdown::read(&file.path, text, body, faults),
     };
@@ -112,9 +117,18 @@ fn put(page: &mut Page, from: Translation) {
             set(ask, from.ask);
             set_some(help, from.help);
         }
-        Facts::Exercise { dose, stop, .. } => {
+        Facts::Exercise { dose, play, stop, .. } => {
             set(dose, from.dose);
-            set(stop, from.stop);
+            set(stop, from.stop.into_iter().next());
+            if let Some(play) = play {
+                set_ways(&mut play.easier, from.easier);
+                set_ways(&mut play.harder, from.harder);
+            }
+        }
+        Facts::SelfTest { stop } => {
+            if from.stop.len() == stop.len() {
+                *stop = from.stop;
+            }
         }
         Facts::Words(words) => {
             for (key, text) in words {
@@ -133,8 +147,15 @@ fn put(page: &mut Page, from: Translation) {
     }
 }
 
+/// The first text for the first way, and so on; a text left out stays as it was.
+fn set_ways(ways: &mut [Way], texts: Vec<Spot>) {
+    for (way, text) in ways.iter_mut().zip(texts) {
+        way.text = text;
+    }
+}
+
 /// Every word that keeps a reader safe: red flags with their cards, all that their rules name, the screens
-/// that ask for it, and the fixed words.
+/// that ask for it, what to hear before a self-test, and the fixed words.
 fn report_missing(
     language: &str,
     pages: &[Page],
@@ -174,6 +195,7 @@ fn keeps_safe(page: &Page, named: &BTreeSet<String>) -> bool {
         Facts::Question { stage, .. } => {
             matches!(stage, Stage::Who | Stage::Emergency | Stage::SameDay)
         }
+        Facts::SelfTest { stop } => !stop.is_empty(),
         Facts::Words(_) => page.kind == Kind::Interface,
         _ => false,
     }
@@ -216,6 +238,7 @@ fn lacking(page: &Page, translation: &Translation) -> Vec<String> {
             needs("ask", true, translation.ask.is_some());
             needs("help", help.is_some(), translation.help.is_some());
         }
+        Facts::SelfTest { stop } => needs("stop", true, translation.stop.len() == stop.len()),
         Facts::Words(words) => {
             for (key, _) in words {
                 needs(

@@ -63,6 +63,8 @@ choice! {
         Habit = "habit",
         /// A look at oneself that needs no examiner.
         SelfTest = "self-test",
+        /// A sign that a self-test can show, and what it may go with.
+        Observation = "observation",
         /// Who to see.
         Professional = "professional",
         /// A screen that asks several findings at once.
@@ -111,6 +113,12 @@ choice! {
         PartOf = "part-of",
         /// A cause can be looked for with a self-test.
         TestedBy = "tested-by",
+        /// A sign of a self-test is seen with a cause, among other things.
+        MayGoWith = "may-go-with",
+        /// A sign of a self-test makes it worth training a structure.
+        WorthStrengthening = "worth-strengthening",
+        /// A sign of a self-test makes it worth stretching or moving a structure.
+        WorthLoosening = "worth-loosening",
         /// Who to see about it.
         See = "see",
     }

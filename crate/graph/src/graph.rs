@@ -10,7 +10,9 @@ use crate::choice::Kind;
 use crate::id::{CauseId, FindingId, PageId};
 use crate::record::{
     Cause, Country, Exercise, Finding, Likelihood, Page, Question, RedFlag, Relation, Rule,
+    SelfTest,
 };
+use crate::sign::Observation;
 use crate::word::{N_ASKED, Word};
 
 /// The first bytes of the file that asking takes.
@@ -20,7 +22,7 @@ const ASKING: [u8; 4] = *b"BWGA";
 const TELLING: [u8; 4] = *b"BWGT";
 
 /// The version of the byte format. A reader takes its own version only.
-pub const VERSION: u16 = 5;
+pub const VERSION: u16 = 6;
 
 const HEADER: usize = ASKING.len() + 2 + 8;
 
@@ -78,6 +80,12 @@ pub struct Graph {
     pub countries: Vec<Country>,
     /// Exercises.
     pub exercises: Vec<Exercise>,
+    /// Self-tests that are played, step by step.
+    pub self_tests: Vec<SelfTest>,
+    /// What a wall test can show.
+    pub observations: Vec<Observation>,
+    /// How much more an exercise is worth in a plan when a sign speaks for it, 1 to 1.5.
+    pub sign_factor: f32,
     /// Typed links.
     pub relations: Vec<Relation>,
     /// Bodies to point at, for questions that ask where.
@@ -121,6 +129,12 @@ record! {
         pub causes: Vec<Cause>,
         /// See [`Graph`].
         pub exercises: Vec<Exercise>,
+        /// See [`Graph`].
+        pub self_tests: Vec<SelfTest>,
+        /// See [`Graph`].
+        pub observations: Vec<Observation>,
+        /// See [`Graph`].
+        pub sign_factor: f32,
         /// See [`Graph`].
         pub relations: Vec<Relation>,
         /// See [`Graph`].
@@ -189,6 +203,9 @@ impl Graph {
             likelihoods: self.likelihoods.clone(),
             causes: self.causes.clone(),
             exercises: self.exercises.clone(),
+            self_tests: self.self_tests.clone(),
+            observations: self.observations.clone(),
+            sign_factor: self.sign_factor,
             relations: self.relations.clone(),
             body_maps: self.body_maps.clone(),
             words: told_words.to_vec(),
@@ -216,6 +233,9 @@ impl Graph {
             red_flags: asking.red_flags,
             countries: asking.countries,
             exercises: Vec::new(),
+            self_tests: Vec::new(),
+            observations: Vec::new(),
+            sign_factor: 1.0,
             relations: Vec::new(),
             body_maps: Vec::new(),
             words: asking.words,
@@ -255,7 +275,8 @@ impl Graph {
         whole.words.extend(telling.words);
         (whole.likelihoods, whole.causes) = (telling.likelihoods, telling.causes);
         (whole.exercises, whole.relations) = (telling.exercises, telling.relations);
-        whole.body_maps = telling.body_maps;
+        (whole.self_tests, whole.observations) = (telling.self_tests, telling.observations);
+        (whole.sign_factor, whole.body_maps) = (telling.sign_factor, telling.body_maps);
         match reader.finish() {
             Some(fault) => return Err(fault),
             None if !whole.tells_what_is_there() => return Err(Fault::Malformed),
@@ -324,6 +345,8 @@ impl Graph {
             })
             && self.causes.iter().all(|c| page(c.page))
             && self.exercises.iter().all(|e| page(e.page))
+            && self.self_tests.iter().all(|t| page(t.page))
+            && self.observations.iter().all(|o| page(o.page))
             && self.relations.iter().all(|r| {
                 page(r.from) && page(r.to) && r.receipts.iter().all(|receipt| page(receipt.page))
             })

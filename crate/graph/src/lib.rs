@@ -7,7 +7,8 @@
 //! 1. [`bytes`] says how any value becomes bytes and comes back, once for every type.
 //! 2. [`choice`] holds the closed sets: kinds, relations, urgencies, stages, words.
 //! 3. [`id`] holds the small indices that only a graph hands out.
-//! 4. [`record`] holds what the graph is made of, [`body_map`] the drawings that it carries.
+//! 4. [`record`] holds what the graph is made of, [`play`] how an exercise is played, [`sign`] what a wall test can
+//!    show, [`body_map`] the drawings that it carries.
 //! 5. [`graph`] puts it together: magic number, version, hash, decoding that can fail.
 #![deny(missing_docs)]
 
@@ -16,15 +17,19 @@ pub mod bytes;
 pub mod choice;
 pub mod graph;
 pub mod id;
+pub mod play;
 pub mod record;
+pub mod sign;
 pub mod word;
 
 pub use body_map::{BodyMap, BodyPlace, BodyView, Facing};
 pub use choice::{CauseType, Choose, Fit, Kind, RelationKind, Stage, Truth, Urgency};
 pub use graph::{Encoded, Fault, Graph, VERSION};
 pub use id::{CauseId, FindingId, PageId, QuestionId, RedFlagId};
+pub use play::{Dose, Play, Sides, Work};
 pub use record::{
     Cause, Country, Exercise, Finding, Likelihood, Link, Modifier, Page, Position, Question,
-    Receipt, RedFlag, Relation, Rule, Shape,
+    Receipt, RedFlag, Relation, Rule, SelfTest, Shape,
 };
+pub use sign::{Observation, Sign};
 pub use word::Word;

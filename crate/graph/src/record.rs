@@ -4,6 +4,7 @@ use crate::bytes::{Bytes, Reader, record};
 use crate::choice::{CauseType, Choose, Kind, RelationKind, Stage, Urgency};
 use crate::graph::Fault;
 use crate::id::{CauseId, FindingId, PageId};
+use crate::play::Play;
 
 record! {
     /// A node: one page of content.
@@ -224,7 +225,9 @@ record! {
         pub page: PageId,
         /// How often and how many.
         pub dose: String,
-        /// How long it takes, in minutes.
+        /// How it is played.
+        pub play: Play,
+        /// How long the usual way of playing it takes, in minutes.
         pub minutes: f32,
         /// When to stop.
         pub stop: String,
@@ -232,6 +235,18 @@ record! {
         pub steps: Vec<String>,
         /// How it looks at its beginning and its end; none where nobody has drawn it.
         pub positions: Vec<Position>,
+    }
+}
+
+record! {
+    /// A look at oneself, step by step.
+    pub struct SelfTest {
+        /// Its page.
+        pub page: PageId,
+        /// What to hear before it begins: who leaves it out, when to stop, what to have ready. One sentence or two each.
+        pub stop: Vec<String>,
+        /// What to do, one sentence or two a step.
+        pub steps: Vec<String>,
     }
 }
 

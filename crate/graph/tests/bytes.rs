@@ -1,15 +1,19 @@
 //! What was written comes back; what was not is refused with a reason, and never panics.
 
 use backwise_graph::{
-    BodyMap, BodyPlace, BodyView, Cause, CauseId, CauseType, Choose, Country, Encoded, Exercise,
-    Facing, Fault, Finding, FindingId, Graph, Kind, Likelihood, Link, Modifier, Page, PageId,
-    Position, Question, QuestionId, Receipt, RedFlag, Relation, RelationKind, Rule, Shape, Stage,
-    Urgency, VERSION, Word,
+    BodyMap, BodyPlace, BodyView, Cause, CauseId, CauseType, Choose, Country, Dose, Encoded,
+    Exercise, Facing, Fault, Finding, FindingId, Graph, Kind, Likelihood, Link, Modifier,
+    Observation, Page, PageId, Play, Position, Question, QuestionId, Receipt, RedFlag, Relation,
+    RelationKind, Rule, SelfTest, Shape, Sides, Sign, Stage, Urgency, VERSION, Word, Work,
 };
 use proptest::prelude::*;
 
 fn page(kind: Kind, slug: &str) -> Page {
     Page { kind, slug: slug.into(), title: slug.into(), summary: "Schön.".into() }
+}
+
+fn dose(work: Work, sides: Sides) -> Dose {
+    Dose { text: "Thus.".into(), ready: 10, sets: 2, work, sides, rest: 45 }
 }
 
 fn small() -> Graph {
@@ -63,6 +67,11 @@ fn small() -> Graph {
         exercises: vec![Exercise {
             page: p(4),
             dose: "Ten".into(),
+            play: Play {
+                usual: dose(Work::Reps { count: 10, pace: 4, held: 2 }, Sides::Together),
+                easier: vec![dose(Work::Hold(300), Sides::InTurn { change: 5 })],
+                harder: vec![],
+            },
             minutes: 2.0,
             stop: "Pain".into(),
             steps: vec!["Pull.".into()],
@@ -73,6 +82,13 @@ fn small() -> Graph {
                 shapes: vec![Shape { class: "skin".into(), line: "M1 1l2 2".into() }],
             }],
         }],
+        self_tests: vec![SelfTest {
+            page: p(4),
+            stop: vec!["Pain.".into()],
+            steps: vec!["Stand.".into()],
+        }],
+        observations: vec![Observation { page: p(4), sign: Sign::PullChest }],
+        sign_factor: 1.2,
         relations: vec![Relation {
             from: p(3),
             kind: RelationKind::Shows,

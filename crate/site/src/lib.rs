@@ -6,7 +6,7 @@
 //! 3. [`safety`] is what shows when no script runs: the warning signs, by urgency and by screen.
 //! 4. [`listing`] groups the nodes of a kind; [`matrix`] says what each warning sign rests on.
 //! 5. [`coverage`] shows what the pages must hold, and which of them does.
-//! 6. [`picture`] draws the exercises.
+//! 6. [`picture`] draws the exercises, [`play`] says how they go on the clock.
 //! 7. [`press`] puts each of them into a template.
 //!
 //! Every link is relative, so the folder works below any address and straight from a disk.
@@ -19,6 +19,7 @@ pub mod listing;
 pub mod matrix;
 pub mod node;
 pub mod picture;
+pub mod play;
 pub mod press;
 pub mod relation;
 pub mod rule;

@@ -113,6 +113,7 @@ pub fn everything(index: &Index) -> Vec<(&'static str, Group<Entry>)> {
         (Kind::Exercise, "Exercises"),
         (Kind::Habit, "Habits"),
         (Kind::SelfTest, "Looks at yourself"),
+        (Kind::Observation, "What the wall test can show"),
         (Kind::Professional, "Who can help"),
     ];
     let group = |(kind, title): (Kind, &'static str)| {
@@ -144,8 +145,8 @@ fn entries(index: &Index, kind: Kind, wanted: &dyn Fn(&Page) -> bool) -> Vec<Ent
 
 fn entry(index: &Index, at: usize, page: &Page) -> Option<Entry> {
     let note = match &page.facts {
-        Facts::Exercise { dose, minutes: n, .. } => {
-            format!("{} · {} in all", dose.text, minutes(*n))
+        Facts::Exercise { dose, play: Some(play), .. } => {
+            format!("{} · {} in all", dose.text, minutes(play.minutes()))
         }
         Facts::Habit { minutes: Some(n) } => minutes(*n),
         _ => String::new(),

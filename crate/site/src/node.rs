@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::graph::{Drawing, draw};
 use crate::index::{Index, Spot};
 use crate::picture::{Picture, picture};
+use crate::play::by_the_clock;
 use crate::relation::{Relations, relations};
 use crate::rule::{Reading, level_alone, reading};
 use crate::source::{Source, source};
@@ -59,7 +60,11 @@ pub struct NodeFacts {
     pub help: String,
     pub dose: String,
     pub minutes: String,
+    /// The usual way of an exercise, in sets, counts and seconds.
+    pub by_the_clock: String,
     pub stop: String,
+    /// What to know before a self-test begins.
+    pub before: Vec<String>,
     /// How soon to get help: for a warning sign, or for a finding that is one on its own.
     pub level: &'static str,
     pub rule: Option<Reading>,
@@ -119,6 +124,7 @@ fn family(page: &Page) -> Link {
         Kind::Exercise => ("Exercise", "exercises.html"),
         Kind::Habit => ("Habit", "exercises.html"),
         Kind::SelfTest => ("A look at yourself", "everything.html#self-test"),
+        Kind::Observation => ("What a wall test can show", "everything.html#observation"),
         Kind::Professional => ("Who can help", "everything.html#professional"),
         Kind::Source => ("Source", "sources.html"),
         Kind::Country => ("Emergency number", "help.html"),
@@ -204,18 +210,23 @@ fn facts(content: &Content, at: usize) -> NodeFacts {
             NodeFacts { ask: text(ask), help: text(help), region: words(region), ..none }
         }
         Facts::Risk { ask, help, .. } => NodeFacts { ask: text(ask), help: text(help), ..none },
-        Facts::Exercise { dose, minutes: n, stop, .. } => NodeFacts {
+        Facts::Exercise { dose, play: Some(play), stop, .. } => NodeFacts {
             dose: dose.text.clone(),
-            minutes: minutes(*n),
+            minutes: minutes(play.minutes()),
+            by_the_clock: by_the_clock(play),
             stop: stop.text.clone(),
             ..none
         },
+        Facts::SelfTest { stop } => {
+            NodeFacts { before: stop.iter().map(|rule| rule.text.clone()).collect(), ..none }
+        }
         Facts::Habit { minutes: n } => {
             NodeFacts { minutes: n.map(minutes).unwrap_or_default(), ..none }
         }
         Facts::RedFlag { .. } => red_flag(content, &content.pages[at].facts),
         Facts::Source { .. } => NodeFacts { source: source(content, at), ..none },
-        Facts::Question { .. } | Facts::Country { .. } | Facts::Words(_) | Facts::Plain => none,
+        Facts::Exercise { play: None, .. } | Facts::Question { .. } | Facts::Country { .. } => none,
+        Facts::Words(_) | Facts::Plain => none,
     }
 }
 

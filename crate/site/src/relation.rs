@@ -129,6 +129,9 @@ fn title(kind: RelationKind, forward: bool) -> &'static str {
         RelationKind::AvoidWith => ("Leave it out with", "What to leave out"),
         RelationKind::PartOf => ("Part of", "Its parts"),
         RelationKind::TestedBy => ("A look at it yourself", "What it looks at"),
+        RelationKind::MayGoWith => ("May go with", "What a wall test may show"),
+        RelationKind::WorthStrengthening => ("Worth strengthening", "Worth strengthening after"),
+        RelationKind::WorthLoosening => ("Worth loosening", "Worth loosening after"),
         RelationKind::See => ("Who can help", "What they can help with"),
     };
     if forward { there } else { back }

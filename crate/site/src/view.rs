@@ -41,9 +41,10 @@ pub fn spaced(id: &str) -> String {
     id.replace('-', " ")
 }
 
-/// Minutes as they are said.
+/// Minutes as they are said: to the half.
 #[must_use]
 pub fn minutes(n: f32) -> String {
+    let n = (n * 2.0).round().max(1.0) / 2.0;
     let unit = if (n - 1.0).abs() < f32::EPSILON { "minute" } else { "minutes" };
     format!("{n} {unit}")
 }

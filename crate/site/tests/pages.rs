@@ -65,7 +65,7 @@ const SMALL: [(&str, &str); 16] = [
     ("structure/rhomboids.md", "---\ntitle: Rhomboids\n---\nBetween the blades.\n"),
     (
         "exercise/row.md",
-        "---\ntitle: Row\ndose: 8 to 12\nminutes: 1\nstop: Stop if it hurts.\nfigure:\n  rest: [feet]\n  end: { shoulder: 90 }\n  start-text: 'Standing, so to < say.'\n  end-text: 'The arms & hands are \"ahead\".'\nchecked: 2026-11-21\nreview: 2027-11-21\n---\nYou pull.\n\n1. Sit.\n2. Pull.\n\nIt [[strengthens::rhomboids|trains]], [[eases::slump|helps]]; not [[avoid-with::ache|with an ache]].[^editorial]\n",
+        "---\ntitle: Row\ndose: 8 to 12\nstop: Stop if it hurts.\nplay:\n  usual: { sets: 2, count: 10, pace: 5, held: 2, sides: together, rest: 45, ready: 10 }\nfigure:\n  rest: [feet]\n  end: { shoulder: 90 }\n  start-text: 'Standing, so to < say.'\n  end-text: 'The arms & hands are \"ahead\".'\nchecked: 2026-11-21\nreview: 2027-11-21\n---\nYou pull.\n\n1. Sit.\n2. Pull.\n\nIt [[strengthens::rhomboids|trains]], [[eases::slump|helps]]; not [[avoid-with::ache|with an ache]].[^editorial]\n",
     ),
     (
         "habit/breaks.md",

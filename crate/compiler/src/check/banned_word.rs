@@ -55,13 +55,15 @@ fn shown(page: &Page) -> Vec<(String, Range<usize>)> {
             spots.extend(ask.iter().chain(help));
         }
         Facts::Question { ask, help, .. } => spots.extend(std::iter::once(ask).chain(help)),
-        Facts::Exercise { dose, stop, drawing, .. } => {
+        Facts::Exercise { dose, play, stop, drawing } => {
             spots.extend([dose, stop]);
+            spots.extend(play.iter().flat_map(|play| play.ways()).map(|way| &way.text));
             spots.extend(drawing.iter().flat_map(|drawing| [&drawing.start, &drawing.end]));
         }
         Facts::Words(words) if page.kind == Kind::Interface => {
             spots.extend(words.iter().map(|w| &w.1));
         }
+        Facts::SelfTest { stop } => spots.extend(stop),
         Facts::Article { .. } | Facts::Source { .. } => return Vec::new(),
         Facts::Cause { .. }
         | Facts::RedFlag { .. }

@@ -16,8 +16,10 @@ pub fn check(content: &Content, today: Date, found: &mut Vec<Diagnostic>) {
             let help = "hold it against its sources again, then set `checked:` and `review:`";
             found.push(Diagnostic::warning("past-review", page.place(span.clone()), message, help));
         }
-        let needed =
-            matches!(page.kind, Kind::Article | Kind::Cause | Kind::RedFlag | Kind::Exercise);
+        let needed = matches!(
+            page.kind,
+            Kind::Article | Kind::Cause | Kind::RedFlag | Kind::Exercise | Kind::Observation
+        );
         if needed && (page.checked.is_none() || page.review.is_none()) {
             let help =
                 "add `checked:` and `review:` to the front matter, each a day such as 2026-11-21";

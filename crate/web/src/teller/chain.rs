@@ -36,6 +36,9 @@ fn word(kind: RelationKind) -> Word {
         | RelationKind::AvoidWith
         | RelationKind::PartOf
         | RelationKind::TestedBy
+        | RelationKind::MayGoWith
+        | RelationKind::WorthStrengthening
+        | RelationKind::WorthLoosening
         | RelationKind::See => Word::LeadsTo,
         RelationKind::Raises => Word::Raises,
         RelationKind::Strains => Word::Strains,
