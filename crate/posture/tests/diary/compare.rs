@@ -70,8 +70,9 @@ fn another_hold_leaves_what_touched_comparable() {
     for ran in [Ran::Left, Ran::Partly, Ran::WithGap] {
         let unlike = done(day(8, 1), Variant::Standing, 30, ran);
         assert_eq!(hows(&usual, &unlike), expected);
-        let unlike = done(day(6, 1), Variant::Standing, 30, ran);
-        assert_eq!(hows(&unlike, &usual), expected);
+        let before = done(day(6, 1), Variant::Standing, 30, ran);
+        assert_eq!(hows(&before, &usual), expected);
+        assert_eq!(hows(&before, &unlike), expected, "both alike, and neither whole");
     }
 }
 

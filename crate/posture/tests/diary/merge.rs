@@ -1,6 +1,6 @@
 //! Two diaries made one.
 
-use backwise_posture::diary::{Full, MOST, write};
+use backwise_posture::diary::{Full, MOST, read, write};
 use backwise_posture::{Diary, Entry, PastRoutine, Ran};
 use proptest::prelude::*;
 
@@ -13,6 +13,15 @@ fn the_same_entry_twice_is_one() {
     assert_eq!(once.with(entry), Ok(once.clone()));
     let other = Entry::WallTest(usual(day(7, 1), &[any::CHEST]));
     assert_eq!(once.with(other).map(|diary| diary.entries().len()), Ok(2));
+}
+
+#[test]
+fn entries_of_one_minute_have_an_order_too() {
+    let test = Entry::WallTest(usual(day(7, 1), &[]));
+    let routine = Entry::Routine(PastRoutine::new(day(7, 1), vec![]));
+    let one = any::of([test.clone(), routine.clone()]);
+    assert_eq!(one, any::of([routine, test]));
+    assert_eq!(read(write(&one).as_bytes()), Ok(one));
 }
 
 #[test]
