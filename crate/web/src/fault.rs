@@ -1,13 +1,17 @@
 //! Short codes for what is wrong with graph files; `www/README.md` says what each means.
 
+#[cfg(any(feature = "tell", feature = "headless"))]
 use backwise_checker::Checker;
-use backwise_graph::{Encoded, Fault};
+#[cfg(any(feature = "tell", feature = "headless"))]
+use backwise_graph::Encoded;
+use backwise_graph::Fault;
 use wasm_bindgen::JsValue;
 
 /// The checker on both files of a graph.
 ///
 /// # Errors
 /// A code, as a string.
+#[cfg(any(feature = "tell", feature = "headless"))]
 pub fn checker(asking: &[u8], telling: &[u8]) -> Result<Checker, JsValue> {
     let files = Encoded { asking: asking.to_vec(), telling: telling.to_vec() };
     let graph = files.decode().map_err(code)?;

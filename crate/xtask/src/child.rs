@@ -51,6 +51,18 @@ pub fn run_heard(command: &mut Command, voice: Voice, mut hear: impl FnMut(&str)
     judge(command, child.wait()?)
 }
 
+/// Runs a command as `run` does, and fails when it warns: a warning is a fault here.
+pub fn run_without_warnings(command: &mut Command) -> Result<()> {
+    let mut n_warnings = 0;
+    run_heard(command, Voice::Error, |line| {
+        n_warnings += usize::from(line.starts_with("warning"));
+    })?;
+    if n_warnings > 0 {
+        bail!("`{}` warned, {n_warnings} lines of it; no warning may stay", line(command));
+    }
+    Ok(())
+}
+
 fn lines(voice: impl Read) -> impl Iterator<Item = String> {
     // A test may print what is not text: it is heard as far as it goes.
     let lines = BufReader::new(voice).split(b'\n').map_while(Result::ok);
@@ -77,4 +89,29 @@ fn announce(command: &Command) {
 fn line(command: &Command) -> String {
     let words = [command.get_program()].into_iter().chain(command.get_args());
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::process::Command;
+
+    use super::run_without_warnings;
+
+    fn check(name: &str, source: &str, passes: bool) {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let file = folder.path().join(name);
+        fs::write(&file, source).expect("a file can be written");
+        let mut command = Command::new("rustc");
+        command.args(["--crate-type", "lib", "--emit", "metadata", "--out-dir"]);
+        command.arg(folder.path()).arg(&file);
+        assert_eq!(run_without_warnings(&mut command).is_ok(), passes, "{name}");
+    }
+
+    #[test]
+    fn a_warning_is_a_fault_and_so_is_an_error() {
+        check("sound.rs", "pub fn used() {}", true);
+        check("warned.rs", "fn unused() {}", false);
+        check("broken.rs", "fn", false);
+    }
 }

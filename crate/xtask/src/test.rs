@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
     Step { name: "documents", run: documents },
     Step { name: "tests", run: tests },
     Step { name: "content", run: content },
+    Step { name: "engine", run: engine },
     Step { name: "browser", run: browser },
     Step { name: "headless", run: headless },
 ];
@@ -76,6 +77,11 @@ fn tests(tally: &mut Tally) -> Result<()> {
 
 fn content(_: &mut Tally) -> Result<()> {
     site::check()
+}
+
+/// Each module of the room that knows a browser is that room with one feature; the lint above sees it with all.
+fn engine(_: &mut Tally) -> Result<()> {
+    wasm::lint()
 }
 
 /// These see the site that ships, so it is built first; without it they are not run at all.

@@ -44,6 +44,7 @@ impl Page {
     }
 
     /// An element that somebody else fills; without it when they cannot.
+    #[cfg(feature = "ask")]
     pub fn filled(&mut self, what: &str, fill: impl FnOnce(&Element) -> bool) -> bool {
         let (Some(element), Some(parent)) = (make(&self.document, what), self.open.last()) else {
             return false;
@@ -56,6 +57,7 @@ impl Page {
     }
 
     /// An SVG element, written as `tag.class`, with whatever `inside` draws in the same way.
+    #[cfg(feature = "tell")]
     pub fn drawn(&mut self, what: &str, inside: impl FnOnce(&mut Self)) {
         let element = make_in(&self.document, Some(SVG), what);
         self.begin(element);
@@ -98,6 +100,7 @@ impl Page {
     }
 }
 
+#[cfg(feature = "tell")]
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 fn make(document: &Document, what: &str) -> Option<Element> {
