@@ -40,6 +40,8 @@ fn assert_told_the_same(browser: &Browser, checker: &Checker, journey: &Journey)
         titles(told.plan.iter().map(|item| item.page).collect())
     );
     assert_eq!(!told.plan.is_empty(), journey.told.has_plan);
+    let unasked: usize = told.plan.iter().map(|item| item.avoid.len()).sum();
+    assert_eq!(texts(browser, ".plan-avoid li:has(.receipt)").len(), unasked);
     let reasons: usize =
         told.fits.iter().map(|fit| fit.reasons_for.len() + fit.reasons_against.len()).sum();
     assert_eq!(

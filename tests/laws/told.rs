@@ -34,6 +34,8 @@ proptest! {
                 let finding = graph().findings.iter().position(|f| f.page == relation.to).map(FindingId::new);
                 let told_no = finding.is_none_or(|f| !matches!(session.known().get(f), Some(Truth::Yes | Truth::Unsure)));
                 prop_assert!(told_no, "{} is to be avoided", graph().page(item.page).title);
+                let is_unasked = finding.is_some_and(|f| session.known().get(f).is_none());
+                prop_assert_eq!(item.avoid.contains(relation), is_unasked, "said where nobody asked");
             }
         }
     }

@@ -39,8 +39,10 @@ fn line(checker: &Checker, item: &PlanItem, out: &mut String) {
     };
     let because: Vec<_> = item.because.iter().map(step).collect();
     let page = slug(checker, item.page);
-    let because = because.join("; ");
-    writeln!(out, "  {page} {:.1}: {because}", item.minutes).expect("strings take text");
+    let avoid: Vec<_> = item.avoid.iter().map(|r| slug(checker, r.to)).collect();
+    let unless = if avoid.is_empty() { "" } else { "; unless " };
+    let (because, avoid) = (because.join("; "), avoid.join(", "));
+    writeln!(out, "  {page} {:.1}: {because}{unless}{avoid}", item.minutes).expect("room");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What to do today: exercises and habits that the graph justifies, three to five, about eight minutes.
 
-use backwise_graph::{FindingId, Fit, Kind, PageId, Relation, RelationKind, Truth};
+use backwise_graph::{FindingId, Fit, Graph, Kind, PageId, Relation, RelationKind, Truth};
 
 use crate::chain::burdens;
 use crate::checker::Checker;
@@ -28,6 +28,8 @@ pub struct PlanItem {
     pub minutes: f32,
     /// From the cause to what helps it: one relation, or two that meet at a structure.
     pub because: Vec<Relation>,
+    /// What it is to be left out with, as far as nobody asked about it: only the reader can tell.
+    pub avoid: Vec<Relation>,
 }
 
 /// A thing that may help, with what it is worth.
@@ -58,15 +60,15 @@ pub fn plan(
     for offer in offers {
         match plan.iter().any(|item| same_reason(&item.because, &offer.because)) {
             true => later.push(offer),
-            false => left.extend(add(checker, &mut plan, offer)),
+            false => left.extend(add(checker, known, &mut plan, offer)),
         }
     }
     for offer in later {
-        left.extend(add(checker, &mut plan, offer));
+        left.extend(add(checker, known, &mut plan, offer));
     }
     let habits = left.into_iter().filter(|offer| is_habit(checker, offer.page));
     for offer in habits.take(LEAST.saturating_sub(plan.len())) {
-        plan.push(item(checker, offer));
+        plan.push(item(checker, known, offer));
     }
     plan
 }
@@ -115,15 +117,28 @@ fn offer(offers: &mut Vec<Offer>, page: PageId, worth: f64, because: Vec<Relatio
 /// Whether `avoid-with` speaks against it: a cause that fits, or a finding that is so or that nobody is sure of.
 fn ruled_out(checker: &Checker, known: &Known, fits: &[CauseFit], page: PageId) -> bool {
     let graph = checker.graph();
-    let mut avoided =
-        graph.relations.iter().filter(|r| r.from == page && r.kind == RelationKind::AvoidWith);
-    avoided.any(|r| {
-        let finding = graph.findings.iter().position(|f| f.page == r.to).map(FindingId::new);
-        let told = finding.and_then(|f| known.get(f));
+    avoided(graph, page).any(|r| {
+        let told = finding(graph, r.to).and_then(|f| known.get(f));
         let fitting =
             fits.iter().any(|f| f.fit > Fit::Little && graph.causes[f.cause.index()].page == r.to);
         fitting || matches!(told, Some(Truth::Yes | Truth::Unsure))
     })
+}
+
+/// The findings to avoid it with that nobody asked about.
+fn unasked(graph: &Graph, known: &Known, page: PageId) -> Vec<Relation> {
+    let is_unasked =
+        |r: &&Relation| finding(graph, r.to).is_some_and(|finding| known.get(finding).is_none());
+    avoided(graph, page).filter(is_unasked).cloned().collect()
+}
+
+fn avoided(graph: &Graph, page: PageId) -> impl Iterator<Item = &Relation> {
+    let relations = graph.relations.iter();
+    relations.filter(move |r| r.from == page && r.kind == RelationKind::AvoidWith)
+}
+
+fn finding(graph: &Graph, page: PageId) -> Option<FindingId> {
+    graph.findings.iter().position(|f| f.page == page).map(FindingId::new)
 }
 
 /// Whether two reasons are the same, or end in the same training of the same structure.
@@ -132,7 +147,7 @@ fn same_reason(a: &[Relation], b: &[Relation]) -> bool {
 }
 
 /// Takes an offer into the plan, or gives it back if there is no place or no time for it.
-fn add(checker: &Checker, plan: &mut Vec<PlanItem>, offer: Offer) -> Option<Offer> {
+fn add(checker: &Checker, known: &Known, plan: &mut Vec<PlanItem>, offer: Offer) -> Option<Offer> {
     let n_habits = plan.iter().filter(|item| is_habit(checker, item.page)).count();
     let total: f32 = plan.iter().map(|item| item.minutes).sum();
     let full = plan.len() == MOST
@@ -141,13 +156,17 @@ fn add(checker: &Checker, plan: &mut Vec<PlanItem>, offer: Offer) -> Option<Offe
     if full {
         return Some(offer);
     }
-    plan.push(item(checker, offer));
+    plan.push(item(checker, known, offer));
     None
 }
 
-fn item(checker: &Checker, offer: Offer) -> PlanItem {
-    let minutes = minutes(checker, offer.page);
-    PlanItem { page: offer.page, minutes, because: offer.because }
+fn item(checker: &Checker, known: &Known, offer: Offer) -> PlanItem {
+    PlanItem {
+        page: offer.page,
+        minutes: minutes(checker, offer.page),
+        because: offer.because,
+        avoid: unasked(checker.graph(), known, offer.page),
+    }
 }
 
 fn is_habit(checker: &Checker, page: PageId) -> bool {

@@ -278,6 +278,8 @@ pub struct PlanData<'a> {
     pub minutes: f32,
     /// Why.
     pub because: Vec<StepData<'a>>,
+    /// What it is to be left out with, as far as nobody asked about it.
+    pub avoid: Vec<StepData<'a>>,
 }
 
 /// The assessment as data.
@@ -369,6 +371,7 @@ fn plan_item<'a>(graph: &'a Graph, item: &PlanItem) -> PlanData<'a> {
         title: &page.title,
         minutes: item.minutes,
         because: steps(graph, &item.because),
+        avoid: steps(graph, &item.avoid),
     }
 }
 

@@ -172,6 +172,8 @@ choice! {
         PlanTitle = "plan-title",
         /// The plan's length and care; `{n}` minutes.
         PlanText = "plan-text",
+        /// Before what a thing to do is to be left out with, where nobody asked about it.
+        PlanAvoid = "plan-avoid",
         /// Before the because-chain.
         Because = "because",
         /// Heading: who to see.

@@ -50,7 +50,15 @@ export interface Assessment {
     unknown: { id: string; title: string }[];
   }[];
   chains: Step[][];
-  plan: { id: string; kind: "exercise" | "habit"; title: string; minutes: number; because: Step[] }[];
+  /** What to do today. `avoid` holds what it is to be left out with, as far as nobody asked about it. */
+  plan: {
+    id: string;
+    kind: "exercise" | "habit";
+    title: string;
+    minutes: number;
+    because: Step[];
+    avoid: Step[];
+  }[];
   see: { id: string; title: string }[];
   /** Every single answer that would raise the level, and no other. */
   would_raise: Sign[];

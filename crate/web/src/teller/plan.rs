@@ -1,7 +1,7 @@
 //! What to do today: exercises and habits with dose, steps, stop rule, and why they are here.
 
 use backwise_checker::plan::PlanItem;
-use backwise_graph::{Exercise, Position, Word};
+use backwise_graph::{Exercise, Position, Relation, Word};
 
 use super::{Scene, chain, link};
 use crate::dom::Page;
@@ -39,9 +39,28 @@ fn entry(page: &mut Page, scene: &Scene, item: &PlanItem) {
             }
             None => page.leaf("p", &graph.page(item.page).summary),
         }
+        avoid(page, scene, &item.avoid);
         page.within("div.plan-because", |page| {
             page.leaf("h5.reasons-title", graph.word(Word::Because));
             chain::draw(page, scene, &item.because);
+        });
+    });
+}
+
+/// What only the reader can tell, since nobody asked.
+fn avoid(page: &mut Page, scene: &Scene, unasked: &[Relation]) {
+    if unasked.is_empty() {
+        return;
+    }
+    page.within("div.plan-avoid", |page| {
+        page.leaf("p", scene.graph.word(Word::PlanAvoid));
+        page.within("ul.reasons", |page| {
+            for relation in unasked {
+                page.within("li.reason", |page| {
+                    page.text(&scene.graph.page(relation.to).title);
+                    link::receipts(page, scene, &relation.receipts);
+                });
+            }
         });
     });
 }
