@@ -82,6 +82,25 @@ fn the_list_and_its_keys_tick_the_map() {
 }
 
 #[test]
+fn a_map_that_comes_late_shows_what_was_ticked() {
+    let browser = Browser::start();
+    browser.site.hold("/backwise/tell_bg.wasm");
+    browser.open("/check.html");
+    click(&browser, "[name=start]");
+    let checker = journey::checker();
+    walk(&browser, &checker, &journey::read("tired-runner"), Until::Question("place"));
+    click(&browser, "input[value='2']");
+    assert_eq!(texts(&browser, ".body-map"), [""; 0]);
+    browser.site.release();
+    browser.find(&format!("{WIDGET} >> [data-place]"));
+    check_ticked(&browser, checker.graph(), &[2]);
+    assert_eq!(texts(&browser, ".body-map").len(), 1);
+    click(&browser, "[data-place='6'] .map-area");
+    check_ticked(&browser, checker.graph(), &[2, 6]);
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
 fn the_keyboard_reaches_every_place_once() {
     let (browser, checker) = at_the_map();
     let graph = checker.graph();

@@ -8,7 +8,7 @@ use backwise_checker::handover::pack;
 use crate::boundary::Loaded;
 use crate::dom::{self, History, Listener, Stage, listen};
 use crate::event::{Event, number};
-use crate::state::{Screen, State};
+use crate::state::{Moment, Screen, State};
 use crate::update::{Change, raised, remembered, update};
 use crate::view::{self, Scene};
 
@@ -244,8 +244,12 @@ impl Running {
 
     /// Draws what comes with the other module: it stays empty until that is there.
     fn furnish(&self, state: &State) {
-        let notice = state.now().notice;
-        self.loaded.telling.furnish(&self.stage.screen, notice, state.is_kept);
+        let Moment { screen, notice, .. } = state.now();
+        let ask = match screen {
+            Screen::Question(asked) => Some(asked.ask),
+            Screen::Start | Screen::Waiting | Screen::CheckAnswers | Screen::Result => None,
+        };
+        self.loaded.telling.furnish(&self.stage.screen, ask, *notice, state.is_kept);
     }
 
     fn draw_card(&self, state: &State) {

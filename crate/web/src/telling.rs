@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 
 use backwise_checker::{Ask, Known};
-use backwise_graph::{FindingId, QuestionId};
+use backwise_graph::FindingId;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -24,8 +24,6 @@ extern "C" {
         finding: u32,
         base: &str,
     ) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, structural, catch, js_name = drawMap)]
-    fn draw_map(this: &Teller, fieldset: &Element, question: u32) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
     fn draw(this: &Teller, place: &Element, known: &[u8], base: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
@@ -37,7 +35,13 @@ extern "C" {
     #[wasm_bindgen(method, structural, catch)]
     fn arrive(this: &Teller, only_link: bool) -> Result<Vec<u8>, JsValue>;
     #[wasm_bindgen(method, structural, catch)]
-    fn furnish(this: &Teller, screen: &Element, notice: u8, is_kept: bool) -> Result<(), JsValue>;
+    fn furnish(
+        this: &Teller,
+        screen: &Element,
+        question: Option<u32>,
+        notice: u8,
+        is_kept: bool,
+    ) -> Result<(), JsValue>;
 }
 
 /// Where it is.
@@ -93,12 +97,6 @@ impl Telling {
         self.ask(|teller| teller.why(place, known.bytes(), question, finding, base)).is_some()
     }
 
-    /// Draws the body map of a question above its rows, if there is one and it can be drawn yet.
-    pub fn draw_map(&self, fieldset: &Element, question: QuestionId) {
-        // Where it fails the list alone is asked: it is the same question.
-        self.ask(|teller| teller.draw_map(fieldset, question.index() as u32));
-    }
-
     /// Draws what fits and what to do; whether it could.
     #[must_use]
     pub fn draw(&self, place: &Element, known: &Known, base: &str) -> bool {
@@ -133,9 +131,14 @@ impl Telling {
         (!only_link || !came.is_empty()).then_some(came)
     }
 
-    /// Draws a notice and the box that keeps the answers where a screen has a place for them, if it can.
-    pub fn furnish(&self, screen: &Element, notice: u8, is_kept: bool) {
-        self.ask(|teller| teller.furnish(screen, notice, is_kept));
+    /// Draws what a screen has a place for: the body map of its question, a notice, the box that keeps the
+    /// answers. Where it fails the screen does without: the rows below the map ask the same.
+    pub fn furnish(&self, screen: &Element, ask: Option<Ask>, notice: u8, is_kept: bool) {
+        let question = match ask {
+            Some(Ask::Screen(id)) => Some(id.index() as u32),
+            Some(Ask::Single(_)) | None => None,
+        };
+        self.ask(|teller| teller.furnish(screen, question, notice, is_kept));
     }
 
     fn ask<T>(&self, question: impl FnOnce(&Teller) -> Result<T, JsValue>) -> Option<T> {

@@ -65,13 +65,6 @@ impl Page {
         self.end();
     }
 
-    /// The element that is being filled.
-    #[cfg(feature = "ask")]
-    #[must_use]
-    pub fn element(&self) -> Option<&Element> {
-        self.open.last()
-    }
-
     /// Text. It is never read as markup.
     pub fn text(&mut self, text: &str) {
         if let Some(element) = self.open.last() {

@@ -48,16 +48,6 @@ impl Teller {
         Ok(Teller { checker, hash, maps: RefCell::default() })
     }
 
-    // Draws the body map of a question above its rows, if it has one.
-    #[wasm_bindgen(js_name = drawMap)]
-    pub fn draw_map(&self, fieldset: &Element, question: u32) {
-        let mut maps = self.maps.borrow_mut();
-        maps.retain(Shown::is_there);
-        let graph = self.checker.graph();
-        let map = graph.body_maps.iter().find(|map| map.question.index() == question as usize);
-        maps.extend(map.and_then(|map| body_map::show(graph, fieldset, map)));
-    }
-
     // The finding to ask next; nothing, when no answer would change what fits.
     pub fn next(&self, known: &[u8]) -> Option<u32> {
         let sorting = sort(&self.checker, &self.known(known))?;
@@ -126,12 +116,16 @@ impl Teller {
         arrival::keep(&window, &self.text(replies))
     }
 
-    // Draws a notice and the box that keeps the answers where the screen has a place for them.
-    pub fn furnish(&self, screen: &Element, notice: u8, is_kept: bool) {
+    // Draws what the screen has a place for and lacks: the body map of its question, a notice, the box that keeps
+    // the answers.
+    pub fn furnish(&self, screen: &Element, question: Option<u32>, notice: u8, is_kept: bool) {
         let graph = self.checker.graph();
         if let (Some(place), Some(word)) =
             (find(screen, ".notice"), Word::ALL.get(usize::from(notice)))
         {
+        if let (Some(question), Some(fieldset)) = (question, find(screen, ".question")) {
+            self.draw_map(&fieldset, question as usize);
+        }
             say(screen, &place, graph.word(*word));
         }
         if let Some(place) = find(screen, ".keep") {
@@ -148,6 +142,17 @@ impl Teller {
     // Replies as a line of text.
     fn text(&self, replies: &[u8]) -> String {
         let graph = self.checker.graph();
+    // It may come to a question that is open already: it shows the rows as they are.
+    fn draw_map(&self, fieldset: &Element, question: usize) {
+        let mut maps = self.maps.borrow_mut();
+        maps.retain(Shown::is_there);
+        let graph = self.checker.graph();
+        let map = graph.body_maps.iter().find(|map| map.question.index() == question);
+        if find(fieldset, ".body-map").is_none() {
+            maps.extend(map.and_then(|map| body_map::show(graph, fieldset, map)));
+        }
+    }
+
         let session = unpack(graph, replies).unwrap_or_default();
         write(graph, self.hash, &session)
     }

@@ -46,9 +46,6 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session, asked: &Asked) {
                 page.within("div.card-place", |page| page.attribute("data-row", &digits(at)));
             }
         });
-        if let (Ask::Screen(id), Some(fieldset)) = (asked.ask, page.element()) {
-            scene.loaded.telling.draw_map(fieldset, id);
-        }
     });
     button(page, "button.button-primary", "next", graph.word(Word::Next));
     why(page, scene, session, asked);
