@@ -1,5 +1,6 @@
 //! Ways to begin: for somebody else, or only to learn how soon to get help; and whose number is called.
 
+use backwise_graph::Word;
 use backwise_tests::widget::{Until, WIDGET, click, texts, walk};
 use backwise_tests::{Browser, journey};
 
@@ -30,6 +31,29 @@ fn whoever_answers_for_somebody_else_is_reminded_of_it() {
     let browser = begin("[name=start-for-other]");
     assert_eq!(texts(&browser, ".for-other").len(), 1);
     let mine = begin("[name=start]");
+/// By the checker where it runs, and by the page where it does not.
+#[test]
+fn the_check_says_once_what_it_is_and_keeps() {
+    let checker = journey::checker();
+    let check = |browser: &Browser, shown: &str| {
+        let shown = browser.script(&format!("return document.body.innerText + {shown}"));
+        let shown = shown.as_str().expect("a text");
+        for word in [Word::Privacy, Word::Purpose, Word::NotReviewed] {
+            let text = checker.graph().word(word);
+            assert_eq!(shown.matches(text).count(), 1, "{text}");
+        }
+    };
+    let browser = Browser::start();
+    browser.open("/check.html");
+    browser.find(&format!("{WIDGET} >> [name=start]"));
+    check(&browser, &format!("document.querySelector('{WIDGET}').shadowRoot.textContent"));
+    let waiting = Browser::start();
+    waiting.site.hold("/backwise/ask_bg.wasm");
+    waiting.open("/check.html");
+    check(&waiting, "''");
+    waiting.site.release();
+}
+
     assert_eq!(texts(&mine, ".for-other"), [""; 0]);
 }
 
