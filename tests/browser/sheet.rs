@@ -42,7 +42,7 @@ impl Result {
         browser.find(&format!("{WIDGET} >> {SUMMARY}"));
         let session = journey::play(&checker, journey);
         let hash = Graph::hash_of(&checker.graph().encode().asking);
-        let text = text(&sheet(&checker, session.known(), hash));
+        let text = text(&sheet(&checker, session.known(), false, hash));
         Self { graph: checker.graph().clone(), browser, session, hash, text }
     }
 

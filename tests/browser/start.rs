@@ -19,18 +19,18 @@ fn a_brief_check_ends_with_the_urgency_and_can_go_on() {
     walk(&browser, &checker, &journey, Until::Result);
     let card = browser.find(&format!("{WIDGET} >> .care-card"));
     assert_eq!(card.attribute("data-urgency"), Some(journey.told.urgency.clone()));
+    // Too little was asked to weigh causes, and the sheet says so.
+    assert_eq!(texts(&browser, ".fit, .plan-item, [data-part=fits], .missing"), [""; 0]);
+    let said = texts(&browser, "[data-part=urgency] .sheet-line").concat();
+    assert!(said.contains(checker.graph().word(Word::SheetBrief)), "{said}");
     click(&browser, "[name=go-on]");
     browser.find(&format!("{WIDGET} >> legend"));
     walk(&browser, &checker, &journey, Until::Result);
     assert!(!texts(&browser, ".fit").is_empty());
+    assert_eq!(texts(&browser, "[data-part=fits]").len(), 1);
     assert_eq!(texts(&browser, "[name=go-on]"), [""; 0]);
 }
 
-#[test]
-fn whoever_answers_for_somebody_else_is_reminded_of_it() {
-    let browser = begin("[name=start-for-other]");
-    assert_eq!(texts(&browser, ".for-other").len(), 1);
-    let mine = begin("[name=start]");
 /// By the checker where it runs, and by the page where it does not.
 #[test]
 fn the_check_says_once_what_it_is_and_keeps() {
@@ -54,6 +54,11 @@ fn the_check_says_once_what_it_is_and_keeps() {
     waiting.site.release();
 }
 
+#[test]
+fn whoever_answers_for_somebody_else_is_reminded_of_it() {
+    let browser = begin("[name=start-for-other]");
+    assert_eq!(texts(&browser, ".for-other").len(), 1);
+    let mine = begin("[name=start]");
     assert_eq!(texts(&mine, ".for-other"), [""; 0]);
 }
 

@@ -172,7 +172,10 @@ fn finish(
             let data = protocol::assessment(checker, &assessment);
             line(out, &json!({ "assessment": data, "asked": session.given().len() }))?;
         }
-        Form::Sheet => write(out, sheet::text(&sheet::sheet(checker, known, hash)).trim_end())?,
+        Form::Sheet => {
+            let sheet = sheet::sheet(checker, known, session.is_brief(), hash);
+            write(out, sheet::text(&sheet).trim_end())?;
+        }
         Form::Fhir => write(out, &fhir::response(checker.graph(), known, hash))?,
     }
     Ok(ExitCode::SUCCESS)

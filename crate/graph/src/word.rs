@@ -250,6 +250,8 @@ choice! {
         SheetNoFlags = "sheet-no-flags",
         /// That signs are not ruled out, and where they stand.
         SheetNotCleared = "sheet-not-cleared",
+        /// That it was a brief check, and what that leaves out.
+        SheetBrief = "sheet-brief",
         /// That an emergency ended the questions.
         SheetEnded = "sheet-ended",
         /// Heading of the sheet: who it is.

@@ -4,7 +4,7 @@
 
 use std::cell::RefCell;
 
-use backwise_checker::{Ask, Known};
+use backwise_checker::{Ask, Known, Session};
 use backwise_graph::FindingId;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -27,7 +27,7 @@ extern "C" {
     #[wasm_bindgen(method, structural, catch)]
     fn draw(this: &Teller, place: &Element, known: &[u8], base: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
-    fn sheet(this: &Teller, place: &Element, known: &[u8]) -> Result<(), JsValue>;
+    fn sheet(this: &Teller, place: &Element, known: &[u8], is_brief: bool) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
     fn share(this: &Teller, place: &Element, replies: &[u8], base: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
@@ -105,8 +105,9 @@ impl Telling {
 
     /// Draws the sheet for a clinician; whether it could.
     #[must_use]
-    pub fn sheet(&self, place: &Element, known: &Known) -> bool {
-        self.ask(|teller| teller.sheet(place, known.bytes())).is_some()
+    pub fn sheet(&self, place: &Element, session: &Session) -> bool {
+        let known = session.known().bytes();
+        self.ask(|teller| teller.sheet(place, known, session.is_brief())).is_some()
     }
 
     /// Draws the answers as a link; whether it could.

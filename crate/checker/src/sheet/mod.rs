@@ -61,23 +61,25 @@ impl Line {
     }
 }
 
-/// The sheet for what was said. `hash` is the hash of the graph.
+/// The sheet for what was said. A brief check weighs no causes: it asked too little for that. `hash` is the hash
+/// of the graph.
 #[must_use]
-pub fn sheet(checker: &Checker, known: &Known, hash: u64) -> Sheet {
+pub fn sheet(checker: &Checker, known: &Known, is_brief: bool, hash: u64) -> Sheet {
     let graph = checker.graph();
     let word = |word| graph.word(word).to_owned();
     let (told, answers) = (assess(checker, known), answered(graph, known));
     let stage = |stage| part::questions(graph, &answers, stage);
     let urgency = word(Word::SheetUrgency) + " " + graph.word(Word::of_level(told.urgency));
     let section = |name, title, lines| Section { name, title, lines };
+    let fits = if is_brief { Vec::new() } else { part::fits(graph, known, &told) };
     let mut sections = vec![
-        section("urgency", urgency, part::urgency(graph, known, &told)),
+        section("urgency", urgency, part::urgency(graph, known, is_brief, &told)),
         section("who", word(Word::SheetWho), stage(Stage::Who)),
         section("course", word(Word::SheetCourse), stage(Stage::Course)),
         section("where", word(Word::StageWhere), stage(Stage::Where)),
         section("answers", word(Word::SheetAnswers), part::signs(graph, &answers)),
         section("unknown", word(Word::SheetUnknown), part::unknown(graph, &told, &answers)),
-        section("fits", word(Word::FitsTitle), part::fits(graph, known, &told)),
+        section("fits", word(Word::FitsTitle), fits),
         section("denied", word(Word::SheetDenied), part::denied(graph, &answers)),
         section("about", word(Word::SheetAboutTitle), about(graph, hash)),
     ];

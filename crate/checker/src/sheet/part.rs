@@ -10,7 +10,7 @@ use crate::known::Known;
 use crate::session::Ask;
 
 /// The red flags behind the level with the answers behind them, then the names of the others.
-pub fn urgency(graph: &Graph, known: &Known, told: &Assessment) -> Vec<Line> {
+pub fn urgency(graph: &Graph, known: &Known, is_brief: bool, told: &Assessment) -> Vec<Line> {
     let (mut lines, mut others) = (Vec::new(), Vec::new());
     for flag in told.red_flags.iter().map(|id| &graph.red_flags[id.index()]) {
         let title = &graph.page(flag.page).title;
@@ -37,6 +37,8 @@ pub fn urgency(graph: &Graph, known: &Known, told: &Assessment) -> Vec<Line> {
     }
     if told.urgency == Urgency::Emergency {
         lines.push(Line::sentence(graph.word(Word::SheetEnded)));
+    } else if is_brief {
+        lines.push(Line::sentence(graph.word(Word::SheetBrief)));
     }
     lines
 }

@@ -19,7 +19,7 @@ use std::cell::RefCell;
 
 use backwise_checker::handover::{unpack, write};
 use backwise_checker::sorting::sort;
-use backwise_checker::{Checker, Known, assessment};
+use backwise_checker::{Checker, Known, assessment, fhir};
 use backwise_graph::{FindingId, Graph, Word};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -91,8 +91,11 @@ impl Teller {
     }
 
     // Draws the sheet for a clinician into the element, with what copies and saves it.
-    pub fn sheet(&self, place: &Element, known: &[u8]) {
-        sheet::draw(place, &self.checker, &self.known(known), self.hash);
+    pub fn sheet(&self, place: &Element, known: &[u8], is_brief: bool) {
+        let known = self.known(known);
+        let sheet = backwise_checker::sheet::sheet(&self.checker, &known, is_brief, self.hash);
+        let record = fhir::response(self.checker.graph(), &known, self.hash);
+        sheet::draw(place, self.checker.graph(), &sheet, record);
     }
 
     // What came along with the page, as `arrival` has it: in its address, or unless that alone is asked for,
@@ -120,12 +123,12 @@ impl Teller {
     // the answers.
     pub fn furnish(&self, screen: &Element, question: Option<u32>, notice: u8, is_kept: bool) {
         let graph = self.checker.graph();
-        if let (Some(place), Some(word)) =
-            (find(screen, ".notice"), Word::ALL.get(usize::from(notice)))
-        {
         if let (Some(question), Some(fieldset)) = (question, find(screen, ".question")) {
             self.draw_map(&fieldset, question as usize);
         }
+        if let (Some(place), Some(word)) =
+            (find(screen, ".notice"), Word::ALL.get(usize::from(notice)))
+        {
             say(screen, &place, graph.word(*word));
         }
         if let Some(place) = find(screen, ".keep") {
@@ -139,9 +142,6 @@ impl Teller {
         share::draw(place, self.checker.graph(), &link);
     }
 
-    // Replies as a line of text.
-    fn text(&self, replies: &[u8]) -> String {
-        let graph = self.checker.graph();
     // It may come to a question that is open already: it shows the rows as they are.
     fn draw_map(&self, fieldset: &Element, question: usize) {
         let mut maps = self.maps.borrow_mut();
@@ -153,6 +153,9 @@ impl Teller {
         }
     }
 
+    // Replies as a line of text.
+    fn text(&self, replies: &[u8]) -> String {
+        let graph = self.checker.graph();
         let session = unpack(graph, replies).unwrap_or_default();
         write(graph, self.hash, &session)
     }

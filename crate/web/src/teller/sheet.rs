@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use backwise_checker::sheet::{Line, Section, Sheet, text};
-use backwise_checker::{Checker, Known, fhir, sheet};
 use backwise_graph::{Graph, Word};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -17,12 +16,10 @@ const FILE: (&str, &str) = ("backwise-answers.json", "application/fhir+json");
 /// From so many bytes of text on, a sheet takes smaller letters to stay one page.
 const LONG: usize = 7_000;
 
-/// Draws the sheet into the place, and hears what is pressed there.
-pub fn draw(place: &Element, checker: &Checker, known: &Known, hash: u64) {
+/// Draws the sheet into the place, and hears what is pressed there. `record` is what can be saved.
+pub fn draw(place: &Element, graph: &Graph, sheet: &Sheet, record: String) {
     let Some(document) = place.owner_document() else { return };
-    let graph = checker.graph();
-    let sheet = sheet::sheet(checker, known, hash);
-    let words = Words::new(graph, &sheet);
+    let words = Words::new(graph, sheet);
     let mut page = Page::into(&document, place.clone());
     page.within("details.fold sheet-fold", |page| {
         page.leaf("summary.fold-summary", &sheet.title);
@@ -36,10 +33,9 @@ pub fn draw(place: &Element, checker: &Checker, known: &Known, hash: u64) {
             if words.text.len() > LONG {
                 page.attribute("data-long", "");
             }
-            paper(page, &sheet);
+            paper(page, sheet);
         });
     });
-    let record = fhir::response(graph, known, hash);
     hear(place, move |place, name| match name {
         "sheet-copy" => copy(place, &words),
         "sheet-save" => {

@@ -7,6 +7,7 @@ use backwise_checker::version::hexadecimal;
 use backwise_graph::{FindingId, Graph, RedFlagId, Truth, Urgency, Word};
 
 use super::{Scene, button, care_card};
+use crate::boundary::Loaded;
 use crate::dom::Page;
 use crate::text::{digits, joined};
 
@@ -20,8 +21,8 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     not_cleared(page, graph, &triage);
     let telling = &scene.loaded.telling;
     if triage.urgency != Urgency::Emergency {
-        if !page.filled("div", |place| telling.draw(place, session.known(), &scene.settings.base)) {
-            page.leaf("p.missing", graph.word(Word::FitsMissing));
+        if !session.is_brief() {
+            fits(page, scene, session);
         }
         page.within("section.section", |page| {
             page.leaf("h3.section-title", graph.word(Word::ReturnTitle));
@@ -33,7 +34,7 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
         button(page, "button.button-primary", "go-on", graph.word(Word::GoOn));
     }
     raising(page, graph, session);
-    page.filled("div.sheet-place", |place| telling.sheet(place, session.known()));
+    page.filled("div.sheet-place", |place| telling.sheet(place, session));
     page.within("p.actions", |page| {
         button(page, "button", "print", graph.word(Word::Print));
         button(page, "button", "start-again", graph.word(Word::StartAgain));
@@ -45,6 +46,14 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
         page.text(" ");
         page.leaf("code.version", &hexadecimal(scene.loaded.hash));
     });
+}
+
+/// What fits and what to do; too little is known of either after a brief check.
+fn fits(page: &mut Page, scene: &Scene, session: &Session) {
+    let Loaded { graph, telling, .. } = scene.loaded;
+    if !page.filled("div", |place| telling.draw(place, session.known(), &scene.settings.base)) {
+        page.leaf("p.missing", graph.word(Word::FitsMissing));
+    }
 }
 
 /// The answers as a link to the site's own page.
