@@ -69,7 +69,7 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
             put_graph(&parts, &format!(".{language}"), &graph.encode())?;
         }
     }
-    put(&parts.join("graph.json"), export::json(&compiled.content).to_string().as_bytes())?;
+    put(&parts.join("graph.json"), export::json::json(&compiled.content).to_string().as_bytes())?;
     put(&parts.join("questionnaire.json"), fhir::questionnaire(graph, hash).as_bytes())?;
     copy(&folders.www.join("style"), &fresh.join("style"))?;
     copy(&folders.www.join("icon"), &fresh.join("icon"))?;

@@ -1,73 +1,70 @@
-//! The graph as JSON, for anyone: every node, every relation, every receipt with its sources.
+//! The graph for anyone: the same nodes and claims in six files, each in a form that some tool reads.
+//!
+//! [`json`] is the fullest. [`fact`] says the same as subject, predicate and object, which [`turtle`]
+//! and [`json_ld`] write down; [`graphml`] is for programs that draw graphs, [`csv`] for tables.
+//! Ids never change while a file keeps its name: `urn:backwise:cause:fatigue-slump`.
 
-use serde_json::{Map, Value, json};
+pub mod csv;
+pub mod fact;
+pub mod graphml;
+pub mod json;
+pub mod json_ld;
+pub mod turtle;
 
-use crate::content::{Content, Dispute, Statement};
-use crate::facts::Facts;
+use backwise_graph::RelationKind;
+
+use crate::claim::claims;
+use crate::content::Content;
+use crate::html;
 use crate::page::Page;
+use crate::strength::Strength;
 
-/// The whole content as one JSON value. Same content, same text.
+/// What the words and their relations may be used under.
+pub const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// Its short name.
+pub const LICENCE_NAME: &str = "CC-BY-4.0";
+
+/// All files, by name. `root` leads from where they are to the root of the site: `../`, or its address.
+/// Same content, same bytes.
 #[must_use]
-pub fn json(content: &Content) -> Value {
-    json!({
-        "format": "backwise-graph",
-        "version": 1,
-        "licence": "CC BY 4.0",
-        "nodes": content.pages.iter().map(node).collect::<Vec<_>>(),
-        "relations": content.statements.iter().map(|s| relation(content, s)).collect::<Vec<_>>(),
-        "disputes": content.disputes.iter().map(|d| dispute(content, d)).collect::<Vec<_>>(),
-    })
+pub fn files(content: &Content, root: &str) -> Vec<(&'static str, String)> {
+    let facts = fact::facts(content, root);
+    vec![
+        ("graph.json", json::json(content).to_string()),
+        ("graph.jsonld", json_ld::print(&facts)),
+        ("graph.ttl", turtle::print(&facts)),
+        ("graph.graphml", graphml::print(content)),
+        ("nodes.csv", csv::nodes(content, root)),
+        ("relations.csv", csv::relations(content, root)),
+    ]
 }
 
-fn node(page: &Page) -> Value {
-    let mut node = Map::new();
-    node.insert("id".into(), page.slug.clone().into());
-    node.insert("kind".into(), page.kind.name().into());
-    node.insert("title".into(), page.title.text.clone().into());
-    let also: Vec<_> = page.also.iter().map(|a| a.text.as_str()).collect();
-    for (key, value) in [
-        ("also", json!(also)),
-        ("summary", json!(page.summary())),
-        ("checked", json!(page.checked.map(|d| d.to_string()))),
-        ("review", json!(page.review.as_ref().map(|(d, _)| d.to_string()))),
-    ] {
-        if !value.is_null() && value != "" && value != json!([]) {
-            node.insert(key.into(), value);
-        }
+/// The pages that are nodes of the published graph: those that readers can open.
+fn nodes(content: &Content) -> impl Iterator<Item = (&Page, String)> {
+    content.pages.iter().filter_map(|page| Some((page, html::address(page)?)))
+}
+
+/// The id of a page outside of this site.
+fn node_id(page: &Page) -> String {
+    format!("urn:backwise:{}:{}", page.kind.name(), page.slug)
+}
+
+/// The id of a relation between two pages.
+fn claim_id(content: &Content, from: usize, kind: RelationKind, to: usize) -> String {
+    let slug = |at: usize| &content.pages[at].slug;
+    format!("urn:backwise:claim:{}:{}:{}", slug(from), kind.name(), slug(to))
+}
+
+/// A strength as written.
+fn written(strength: &Strength) -> String {
+    match strength {
+        Strength::Word(word) => word.text.clone(),
+        Strength::Number(number, _) => number.to_string(),
     }
-    if let Facts::RedFlag { level, .. } = &page.facts {
-        node.insert("level".into(), level.name().into());
-    }
-    if let Facts::Source { url: Some(url), read } = &page.facts {
-        node.insert("url".into(), url.text.clone().into());
-        node.insert("read".into(), read.text.clone().into());
-    }
-    Value::Object(node)
 }
 
-fn slugs(content: &Content, pages: &[usize]) -> Vec<String> {
-    pages.iter().map(|at| content.pages[*at].slug.clone()).collect()
-}
-
-fn relation(content: &Content, s: &Statement) -> Value {
-    json!({
-        "from": content.pages[s.from].slug,
-        "relation": s.kind.name(),
-        "to": content.pages[s.to].slug,
-        "strength": s.strength.as_ref().map(|_| s.value),
-        "page": content.pages[s.page].path.trim_end_matches(".md"),
-        "passage": format!("p{}", s.passage),
-        "sources": slugs(content, &s.sources),
-    })
-}
-
-fn dispute(content: &Content, d: &Dispute) -> Value {
-    json!({
-        "from": content.pages[d.from].slug,
-        "relation": d.kind.name(),
-        "to": content.pages[d.to].slug,
-        "page": content.pages[d.page].path.trim_end_matches(".md"),
-        "passage": format!("p{}", d.passage),
-        "sources": slugs(content, &d.sources),
-    })
+/// The place of a passage, from the root of the site.
+fn place(content: &Content, page: usize, passage: u16) -> Option<String> {
+    Some(format!("{}#p{passage}", html::address(&content.pages[page])?))
 }

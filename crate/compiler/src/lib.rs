@@ -6,7 +6,7 @@
 //! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word; [`content`] is the outcome.
 //! 4. [`check`] holds one file per rule that content must satisfy.
 //! 5. [`coverage`] tells what holds each concept that content must hold, [`matrix`] what each red flag rests on.
-//! 6. [`lower`] makes the [`Graph`] of it; [`export`] the same as JSON; [`html`] the words of a page as HTML.
+//! 6. [`lower`] makes the [`Graph`] of it; [`claim`] lists what it claims, [`export`] writes that for anyone; [`html`] the words of a page as HTML.
 //! 7. [`translate`] says the same in other languages.
 //! 8. [`diagnostic`] is what a writer is told; [`draw`] shows it.
 //!
@@ -15,6 +15,7 @@
 
 pub mod body_map;
 pub mod check;
+pub mod claim;
 pub mod content;
 pub mod coverage;
 pub mod date;
