@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use backwise_checker::fhir;
 use backwise_cli::journeys;
-use backwise_compiler::{Compiled, Date, export};
+use backwise_compiler::{Compiled, Date};
 use backwise_graph::{Encoded, Graph};
 use clap::Args;
 
@@ -69,7 +69,6 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
             put_graph(&parts, &format!(".{language}"), &graph.encode())?;
         }
     }
-    put(&parts.join("graph.json"), export::json::json(&compiled.content).to_string().as_bytes())?;
     put(&parts.join("questionnaire.json"), fhir::questionnaire(graph, hash).as_bytes())?;
     copy(&folders.www.join("style"), &fresh.join("style"))?;
     copy(&folders.www.join("icon"), &fresh.join("icon"))?;

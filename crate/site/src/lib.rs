@@ -6,8 +6,9 @@
 //! 3. [`safety`] is what shows when no script runs: the warning signs, by urgency and by screen.
 //! 4. [`listing`] groups the nodes of a kind; [`matrix`] says what each warning sign rests on.
 //! 5. [`coverage`] shows what the pages must hold, and which of them does.
-//! 6. [`picture`] draws the exercises, [`play`] says how they go on the clock.
-//! 7. [`press`] puts each of them into a template.
+//! 6. [`overview`] counts kinds and relations, [`ledger`] lists every claim; the compiler's export writes the same as data.
+//! 7. [`picture`] draws the exercises, [`play`] says how they go on the clock.
+//! 8. [`press`] puts each of them into a template.
 //!
 //! Every link is relative, so the folder works below any address and straight from a disk.
 //! Every page is whole without a script. Same content, same bytes.
@@ -15,9 +16,11 @@
 pub mod coverage;
 pub mod graph;
 pub mod index;
+pub mod ledger;
 pub mod listing;
 pub mod matrix;
 pub mod node;
+pub mod overview;
 pub mod picture;
 pub mod play;
 pub mod press;
@@ -27,8 +30,8 @@ pub mod safety;
 pub mod source;
 pub mod view;
 
-use backwise_compiler::Content;
 use backwise_compiler::matrix::Journeys;
+use backwise_compiler::{Content, export};
 use backwise_graph::{Graph, Kind};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
@@ -71,6 +74,7 @@ pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> V
     let mut files: Vec<_> = nodes.filter_map(|(at, _)| node_page(&index, &press, at)).collect();
     files.extend(content.pages.par_iter().flat_map_iter(picture::files).collect::<Vec<_>>());
     files.extend(sheets(&index, &press, &site.journeys));
+    files.extend(data(content));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }
@@ -87,7 +91,13 @@ fn sheets(index: &Index, press: &Press, journeys: &Journeys) -> Vec<File> {
     let (articles, levels) = (Serde(listing::articles(index)), Serde(safety::levels(index)));
     let signs = Serde(matrix::matrix(index.content, journeys));
     let sheet = |name: &str, with: Value| press.print(name, name, with);
-    vec![
+    let ledger = ledger::sheets(index.content);
+    let mut sheets: Vec<_> = ledger.par_iter().map(|sheet| ledger_sheet(press, sheet)).collect();
+    let total = ledger::total(&ledger);
+    sheets.extend([
+        sheet("ledger.html", context! { sheets => Serde(&ledger), total => Serde(total) }),
+        sheet("graph.html", context! { overview => Serde(overview::overview(index)) }),
+        sheet("data.html", context! {}),
         sheet("index.html", context! { articles }),
         sheet("check.html", context! {}),
         sheet("help.html", context! { levels }),
@@ -99,5 +109,17 @@ fn sheets(index: &Index, press: &Press, journeys: &Journeys) -> Vec<File> {
         sheet("about.html", context! { count => Serde(listing::count(index)) }),
         sheet("coverage.html", context! { lists => Serde(coverage::lists(index)) }),
         sheet("404.html", context! {}),
-    ]
+    ]);
+    sheets
+}
+
+fn ledger_sheet(press: &Press, sheet: &ledger::Sheet) -> File {
+    let path = format!("ledger/{}.html", sheet.slug);
+    press.print(&path, "ledger-sheet.html", context! { sheet => Serde(sheet) })
+}
+
+/// The graph as files for other programs.
+fn data(content: &Content) -> impl Iterator<Item = File> {
+    let files = export::files(content, "../").into_iter();
+    files.map(|(name, text)| File { path: format!("data/{name}"), bytes: text.into_bytes() })
 }

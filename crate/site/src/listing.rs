@@ -104,22 +104,43 @@ fn main_use(index: &Index, at: usize) -> usize {
 #[must_use]
 pub fn everything(index: &Index) -> Vec<(&'static str, Group<Entry>)> {
     let kinds = [
-        (Kind::Article, "Articles"),
-        (Kind::RedFlag, "Warning signs"),
-        (Kind::Symptom, "What you may feel or notice"),
-        (Kind::Risk, "About you and your training"),
-        (Kind::Cause, "What may be behind it"),
-        (Kind::Structure, "Parts of the body"),
-        (Kind::Exercise, "Exercises"),
-        (Kind::Habit, "Habits"),
-        (Kind::SelfTest, "Looks at yourself"),
-        (Kind::Observation, "What the wall test can show"),
-        (Kind::Professional, "Who can help"),
+        Kind::Article,
+        Kind::RedFlag,
+        Kind::Symptom,
+        Kind::Risk,
+        Kind::Cause,
+        Kind::Structure,
+        Kind::Exercise,
+        Kind::Habit,
+        Kind::SelfTest,
+        Kind::Observation,
+        Kind::Professional,
     ];
-    let group = |(kind, title): (Kind, &'static str)| {
-        (kind.name(), Group { title, text: "", items: entries(index, kind, &|_| true) })
+    let group = |kind: Kind| {
+        let (title, items) = (kind_title(kind), entries(index, kind, &|_| true));
+        (kind.name(), Group { title, text: "", items })
     };
     kinds.into_iter().map(group).filter(|(_, group)| !group.items.is_empty()).collect()
+}
+
+/// How readers see a kind named, when there are many of it.
+#[must_use]
+pub fn kind_title(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Article => "Articles",
+        Kind::RedFlag => "Warning signs",
+        Kind::Symptom => "What you may feel or notice",
+        Kind::Risk => "About you and your training",
+        Kind::Cause => "What may be behind it",
+        Kind::Structure => "Parts of the body",
+        Kind::Exercise => "Exercises",
+        Kind::Habit => "Habits",
+        Kind::SelfTest => "Looks at yourself",
+        Kind::Observation => "What the wall test can show",
+        Kind::Professional => "Who can help",
+        Kind::Source => "Sources",
+        Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage | Kind::Country => "",
+    }
 }
 
 #[must_use]

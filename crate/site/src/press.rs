@@ -17,7 +17,7 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 19] = templates![
+const TEMPLATES: [(&str, &str); 24] = templates![
     "base.html",
     "spine.svg",
     "part.html",
@@ -28,7 +28,12 @@ const TEMPLATES: [(&str, &str); 19] = templates![
     "help.html",
     "article.html",
     "node.html",
+    "around.html",
+    "filter.html",
     "graph.html",
+    "data.html",
+    "ledger.html",
+    "ledger-sheet.html",
     "exercises.html",
     "causes.html",
     "everything.html",

@@ -113,7 +113,8 @@ fn findings(index: &Index, at: usize) -> Vec<Related> {
 }
 
 /// How a relation reads from its one end and from its other.
-fn title(kind: RelationKind, forward: bool) -> &'static str {
+#[must_use]
+pub fn title(kind: RelationKind, forward: bool) -> &'static str {
     let (there, back) = match kind {
         RelationKind::LeadsTo => ("May lead to", "May come from"),
         RelationKind::Shows => ("How it may be felt", "May go with"),

@@ -241,7 +241,7 @@ fn a_picture_stands_alone() {
 
 #[test]
 fn what_is_opened_is_closed() {
-    every_file("", |_, path, text| {
+    let check = |path: &str, text: &str| {
         let mut open = Vec::new();
         for tag in text.split('<').skip(1) {
             let name =
@@ -255,7 +255,15 @@ fn what_is_opened_is_closed() {
             }
         }
         assert!(open.is_empty(), "{path}: {open:?}");
-    });
+    };
+    every_file(".html", |_, path, text| check(path, text));
+    every_file(".svg", |_, path, text| check(path, text));
+}
+
+/// A page that takes a phone seconds to lay out is a page that nobody reads.
+#[test]
+fn no_page_is_longer_than_300_kilobytes() {
+    every(|_, path, text| assert!(text.len() < 300_000, "{path}: {}", text.len()));
 }
 
 /// The receipts of the graph name passages by number; the pages must count alike.

@@ -206,10 +206,20 @@ impl Sides {
 }
 
 /// Words in a box of this width around `x`.
-fn frame(text: &str, x: i32, y: i32, width: i32, n_lines: usize) -> Frame {
+pub(super) fn frame(text: &str, x: i32, y: i32, width: i32, n_lines: usize) -> Frame {
     let lines = placed(text, x, y + PADDING, width - 2 * PADDING, n_lines);
     let height = 2 * PADDING + LINE * lines.len() as i32;
     Frame { x: x - width / 2, y, width, height, lines }
+}
+
+impl Frame {
+    /// The same with this height, the words in its middle.
+    pub(super) fn within(mut self, height: i32) -> Self {
+        let down = (height - self.height) / 2;
+        self.lines.iter_mut().for_each(|line| line.y += down);
+        self.height = height;
+        self
+    }
 }
 
 /// Words on the trunk, as wide as they are.
