@@ -5,6 +5,7 @@ mod interview;
 mod somebody;
 mod stop;
 mod told;
+mod topic;
 mod urgency;
 mod written;
 

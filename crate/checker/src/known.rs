@@ -13,6 +13,16 @@ impl Known {
         Self(vec![NOT_ASKED; n_findings])
     }
 
+    /// These findings are so, and no more was said of so many.
+    #[must_use]
+    pub fn so(n_findings: usize, findings: &[FindingId]) -> Self {
+        let mut known = Self::nothing(n_findings);
+        for finding in findings {
+            known.note(*finding, Truth::Yes);
+        }
+        known
+    }
+
     /// What was said, as [`Self::bytes`] gave it; nothing where it is not so many findings.
     #[must_use]
     pub fn from_bytes(bytes: &[u8], n_findings: usize) -> Option<Self> {

@@ -10,7 +10,7 @@
 use std::slice;
 
 use backwise_graph::{
-    CauseId, Choose, FindingId, Graph, PageId, Question, QuestionId, Stage, Truth, Urgency,
+    CauseId, Choose, FindingId, Graph, PageId, Question, QuestionId, Truth, Urgency,
 };
 
 use crate::assessment::{Assessment, assess};
@@ -49,6 +49,23 @@ impl Ask {
             Ask::Screen(id) => graph.questions[id.index()].page,
             Ask::Single(id) => graph.finding(id).page,
         }
+    }
+
+    /// What may be ticked beforehand for whoever says so much already: nothing on a safety screen, and no finding
+    /// asked by itself that a warning sign rests on.
+    #[must_use]
+    pub fn ticked(self, graph: &Graph, said: &Known) -> Vec<FindingId> {
+        let is_safety = match self {
+            Ask::Screen(id) => graph.questions[id.index()].stage.is_safety(),
+            Ask::Single(id) => decides(graph, id),
+        };
+        let mut ticked = Vec::new();
+        for finding in options(graph, &self).0 {
+            if !is_safety && said.get(*finding) == Some(Truth::Yes) {
+                ticked.push(*finding);
+            }
+        }
+        ticked
     }
 }
 
@@ -240,7 +257,8 @@ impl Session {
         for (at, question) in graph.questions.iter().enumerate() {
             let id = QuestionId::new(at);
             let is_wanted = safety || !self.is_brief || self.decides(graph, question);
-            if is_safety(question.stage) == safety && !self.is_given(Ask::Screen(id)) && is_wanted {
+            if question.stage.is_safety() == safety && !self.is_given(Ask::Screen(id)) && is_wanted
+            {
                 left.push(id);
             }
         }
@@ -285,7 +303,7 @@ impl Session {
         let mut left = if self.is_brief { 0 } else { BUDGET };
         for (ask, _) in &self.given {
             let is_safety = match ask {
-                Ask::Screen(id) => is_safety(graph.questions[id.index()].stage),
+                Ask::Screen(id) => graph.questions[id.index()].stage.is_safety(),
                 Ask::Single(_) => false,
             };
             left = left.saturating_sub(usize::from(!is_safety));
@@ -294,12 +312,13 @@ impl Session {
     }
 }
 
-/// Whether a screen is one of the safety screens.
-fn is_safety(stage: Stage) -> bool {
-    match stage {
-        Stage::Who | Stage::Emergency | Stage::SameDay => true,
-        Stage::Where | Stage::Course => false,
+/// Whether a warning sign rests on a finding.
+fn decides(graph: &Graph, finding: FindingId) -> bool {
+    let mut is_named = false;
+    for flag in &graph.red_flags {
+        flag.when.each_finding(&mut |named| is_named |= named == finding);
     }
+    is_named
 }
 
 /// Whether a finding stands on a screen that is still to come.

@@ -17,6 +17,7 @@ pub mod region;
 pub mod review;
 pub mod screen;
 pub mod self_test;
+pub mod topic;
 pub mod twins;
 pub mod unstated;
 
@@ -27,7 +28,7 @@ use crate::diagnostic::Diagnostic;
 /// Every rule over linked content.
 #[must_use]
 pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
-    let rules: [fn(&Content, &mut Vec<Diagnostic>); 17] = [
+    let rules: [fn(&Content, &mut Vec<Diagnostic>); 18] = [
         banned_word::check,
         body_map::check,
         contradiction::check,
@@ -43,6 +44,7 @@ pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
         region::check,
         screen::check,
         self_test::check,
+        topic::check,
         twins::check,
         unstated::check,
     ];

@@ -21,6 +21,8 @@ pub enum Facts {
         author: Spot,
         /// The part of the back it is about.
         region: Vec<Spot>,
+        /// The findings that whoever comes from it is likely to have: they are ticked beforehand.
+        about: Vec<Spot>,
     },
     /// A cause.
     Cause {
@@ -133,6 +135,7 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
             description: fields.needed("description"),
             author: fields.needed("author"),
             region: fields.texts("region"),
+            about: fields.texts("about"),
         },
         Kind::Cause => cause(fields),
         Kind::Symptom => Facts::Symptom {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use backwise_graph::{
     Cause, CauseId, Country, Finding, FindingId, Graph, Kind, Likelihood, Link, Page as Node,
-    PageId, Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage, Word,
+    PageId, Question, Receipt, RedFlag, Relation, RelationKind, Rule, Stage, Topic, Word,
 };
 
 use backwise_graph::graph::is_asked;
@@ -56,6 +56,7 @@ pub fn lower(content: &Content, language: &str, faults: &mut Vec<Diagnostic>) ->
         observations: self_test::observations(content, &tables),
         sign_factor: factor(content) as f32,
         relations: relations(content, &tables),
+        topics: topics(content, &tables),
         body_maps: Vec::new(),
         words: words(content),
     };
@@ -285,6 +286,20 @@ fn relations(content: &Content, tables: &Tables) -> Vec<Relation> {
         row.receipts.push(Receipt { page, passage: s.passage });
     }
     rows.into_values().collect()
+}
+
+/// Of the articles that say what they are about.
+fn topics(content: &Content, tables: &Tables) -> Vec<Topic> {
+    let mut topics = Vec::new();
+    for (at, page) in content.of_kind(Kind::Article) {
+        let Facts::Article { about, .. } = &page.facts else { continue };
+        let about = about
+            .iter()
+            .filter_map(|f| tables.findings.get(content.by_slug.get(&f.text)?).copied());
+        let topic = Topic { page: tables.pages[&at], about: about.collect() };
+        topics.extend((!topic.about.is_empty()).then_some(topic));
+    }
+    topics
 }
 
 fn words(content: &Content) -> Vec<String> {

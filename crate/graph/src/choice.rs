@@ -140,6 +140,17 @@ choice! {
     }
 }
 
+impl Stage {
+    /// Whether its questions are asked first, for nothing but how soon to get help.
+    #[must_use]
+    pub fn is_safety(self) -> bool {
+        match self {
+            Stage::Who | Stage::Emergency | Stage::SameDay => true,
+            Stage::Where | Stage::Course => false,
+        }
+    }
+}
+
 choice! {
     /// How many options of a screen may be true.
     pub enum Choose {

@@ -10,7 +10,7 @@ use crate::choice::Kind;
 use crate::id::{CauseId, FindingId, PageId};
 use crate::record::{
     Cause, Country, Exercise, Finding, Likelihood, Page, Question, RedFlag, Relation, Rule,
-    SelfTest,
+    SelfTest, Topic,
 };
 use crate::sign::Observation;
 use crate::word::{N_ASKED, Word};
@@ -22,7 +22,7 @@ const ASKING: [u8; 4] = *b"BWGA";
 const TELLING: [u8; 4] = *b"BWGT";
 
 /// The version of the byte format. A reader takes its own version only.
-pub const VERSION: u16 = 6;
+pub const VERSION: u16 = 7;
 
 const HEADER: usize = ASKING.len() + 2 + 8;
 
@@ -88,6 +88,8 @@ pub struct Graph {
     pub sign_factor: f32,
     /// Typed links.
     pub relations: Vec<Relation>,
+    /// Articles that say what they are about.
+    pub topics: Vec<Topic>,
     /// Bodies to point at, for questions that ask where.
     pub body_maps: Vec<BodyMap>,
     /// The text of each [`Word`], in their order.
@@ -137,6 +139,8 @@ record! {
         pub sign_factor: f32,
         /// See [`Graph`].
         pub relations: Vec<Relation>,
+        /// See [`Graph`].
+        pub topics: Vec<Topic>,
         /// See [`Graph`].
         pub body_maps: Vec<BodyMap>,
         /// The words that follow those that asking takes.
@@ -207,6 +211,7 @@ impl Graph {
             observations: self.observations.clone(),
             sign_factor: self.sign_factor,
             relations: self.relations.clone(),
+            topics: self.topics.clone(),
             body_maps: self.body_maps.clone(),
             words: told_words.to_vec(),
         };
@@ -237,6 +242,7 @@ impl Graph {
             observations: Vec::new(),
             sign_factor: 1.0,
             relations: Vec::new(),
+            topics: Vec::new(),
             body_maps: Vec::new(),
             words: asking.words,
         };
@@ -277,6 +283,7 @@ impl Graph {
         (whole.exercises, whole.relations) = (telling.exercises, telling.relations);
         (whole.self_tests, whole.observations) = (telling.self_tests, telling.observations);
         (whole.sign_factor, whole.body_maps) = (telling.sign_factor, telling.body_maps);
+        whole.topics = telling.topics;
         match reader.finish() {
             Some(fault) => return Err(fault),
             None if !whole.tells_what_is_there() => return Err(Fault::Malformed),
@@ -337,6 +344,7 @@ impl Graph {
     fn tells_what_is_there(&self) -> bool {
         let page = |id: PageId| id.index() < self.pages.len();
         let cause = |id: CauseId| id.index() < self.causes.len();
+        let finding = |id: FindingId| id.index() < self.findings.len();
         self.pages.len() <= usize::from(u16::MAX)
             && self.words.len() == Word::ALL.len()
             && self.likelihoods.len() == self.findings.len()
@@ -350,6 +358,7 @@ impl Graph {
             && self.relations.iter().all(|r| {
                 page(r.from) && page(r.to) && r.receipts.iter().all(|receipt| page(receipt.page))
             })
+            && self.topics.iter().all(|t| page(t.page) && t.about.iter().all(|f| finding(*f)))
             && self.body_maps.iter().all(|map| self.has_options_of(map))
     }
 

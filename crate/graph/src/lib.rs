@@ -29,7 +29,7 @@ pub use id::{CauseId, FindingId, PageId, QuestionId, RedFlagId};
 pub use play::{Dose, Play, Sides, Work};
 pub use record::{
     Cause, Country, Exercise, Finding, Likelihood, Link, Modifier, Page, Position, Question,
-    Receipt, RedFlag, Relation, Rule, SelfTest, Shape,
+    Receipt, RedFlag, Relation, Rule, SelfTest, Shape, Topic,
 };
 pub use sign::{Observation, Sign};
 pub use word::Word;

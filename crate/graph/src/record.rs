@@ -209,6 +209,16 @@ record! {
 }
 
 record! {
+    /// What an article is about.
+    pub struct Topic {
+        /// The article.
+        pub page: PageId,
+        /// What whoever comes from it is likely to have. No safety screen asks any of it.
+        pub about: Vec<FindingId>,
+    }
+}
+
+record! {
     /// The passage that states something.
     pub struct Receipt {
         /// The page it stands on.

@@ -4,7 +4,7 @@ use backwise_graph::{
     BodyMap, BodyPlace, BodyView, Cause, CauseId, CauseType, Choose, Country, Dose, Encoded,
     Exercise, Facing, Fault, Finding, FindingId, Graph, Kind, Likelihood, Link, Modifier,
     Observation, Page, PageId, Play, Position, Question, QuestionId, Receipt, RedFlag, Relation,
-    RelationKind, Rule, SelfTest, Shape, Sides, Sign, Stage, Urgency, VERSION, Word, Work,
+    RelationKind, Rule, SelfTest, Shape, Sides, Sign, Stage, Topic, Urgency, VERSION, Word, Work,
 };
 use proptest::prelude::*;
 
@@ -96,6 +96,7 @@ fn small() -> Graph {
             strength: 0.8,
             receipts: vec![Receipt { page: p(3), passage: 3 }],
         }],
+        topics: vec![Topic { page: p(3), about: vec![f(0)] }],
         body_maps: vec![BodyMap {
             question: QuestionId::new(0),
             views: vec![BodyView {
@@ -201,6 +202,8 @@ fn ids_that_name_nothing_are_refused() {
     refused(|g| drop(g.likelihoods.pop()));
     refused(|g| g.relations[0].to = PageId::new(99));
     refused(|g| g.relations[0].receipts[0].page = PageId::new(99));
+    refused(|g| g.topics[0].page = PageId::new(99));
+    refused(|g| g.topics[0].about.push(FindingId::new(7)));
 }
 
 #[test]
