@@ -2,6 +2,7 @@
 
 mod handover;
 mod interview;
+mod signs;
 mod somebody;
 mod stop;
 mod told;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use backwise_checker::triage::{MUST_CLEAR, triage};
-use backwise_checker::{Assessment, Checker};
+use backwise_checker::{Assessment, Checker, Session};
 use backwise_graph::{CauseId, Choose, FindingId, Fit, Question, RelationKind, Truth, Urgency};
 
 use crate::person::interview;
@@ -15,12 +15,18 @@ const DEGREES: [(f32, bool); 3] = [(0.5, false), (0.5, true), (0.25, true)];
 /// What somebody is told for whom this cause comes first and fits; nothing where no such answers make it so.
 #[must_use]
 pub fn typical(checker: &Checker, cause: CauseId) -> Option<Assessment> {
+    session(checker, cause).map(|session| session.assessment(checker))
+}
+
+/// Their interview.
+#[must_use]
+pub fn session(checker: &Checker, cause: CauseId) -> Option<Session> {
     DEGREES.iter().find_map(|&(least, with_risks)| {
-        let told =
-            interview(checker, &truths(checker, cause, least, with_risks)).assessment(checker);
+        let session = interview(checker, &truths(checker, cause, least, with_risks));
+        let told = session.assessment(checker);
         let is_first =
             told.fits.first().is_some_and(|fit| fit.cause == cause && fit.fit > Fit::Little);
-        (is_first && told.urgency < MUST_CLEAR).then_some(told)
+        (is_first && told.urgency < MUST_CLEAR).then_some(session)
     })
 }
 

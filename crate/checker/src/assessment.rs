@@ -1,6 +1,6 @@
 //! What the reader is told.
 
-use backwise_graph::{FindingId, PageId, RedFlagId, RelationKind, Urgency};
+use backwise_graph::{FindingId, PageId, RedFlagId, RelationKind, Sign, Urgency};
 
 use crate::chain::{Chain, chain};
 use crate::checker::Checker;
@@ -41,6 +41,12 @@ const SEE: usize = 3;
 /// The assessment of what was said.
 #[must_use]
 pub fn assess(checker: &Checker, known: &Known) -> Assessment {
+    assess_after(checker, known, &[])
+}
+
+/// The same after a wall test that showed these signs. They bear on the plan alone.
+#[must_use]
+pub fn assess_after(checker: &Checker, known: &Known, signs: &[Sign]) -> Assessment {
     let graph = checker.graph();
     let triage = conclude(graph, known);
     let belief = checker.belief(known);
@@ -52,7 +58,7 @@ pub fn assess(checker: &Checker, known: &Known) -> Assessment {
     let plan = match triage.urgency {
         Urgency::Emergency | Urgency::SameDay => Vec::new(),
         Urgency::WithinDays | Urgency::Routine | Urgency::SelfCare => {
-            plan(checker, known, &fits, &all)
+            plan(checker, known, signs, &fits, &all)
         }
     };
     let mut chains = Vec::new();
