@@ -282,6 +282,33 @@ fn every_passage_has_its_address() {
 }
 
 #[test]
+fn an_exercise_says_how_it_goes_on_the_clock() {
+    let row = &small()["exercise/row.html"];
+    let clock = "2 rounds of 10, one every 5 seconds, each held for 2 seconds. 45 seconds of rest in between.";
+    assert!(row.contains(clock) && row.contains("2.5 minutes"), "{row}");
+}
+
+#[test]
+fn a_self_test_says_what_to_know_before_how_it_goes() {
+    let site = real().expect("the content compiles");
+    let (_, page) = site["self-test/wall-posture-test.html"]
+        .split_once("Before you begin")
+        .expect("it is there");
+    let (before, steps) = page.split_once("<ol").expect("it has steps");
+    assert!(before.matches("<li>").count() >= 5 && steps.contains("one step forward"));
+}
+
+#[test]
+fn a_sign_leads_to_what_is_worth_training_and_back() {
+    let site = real().expect("the content compiles");
+    let (sign, structure) = ("observation/head-off.html", "structure/deep-neck-flexors.html");
+    for (from, to) in [(sign, structure), (structure, sign)] {
+        assert!(values(&site[from], "href").contains(&format!("../{to}").as_str()), "{from}");
+    }
+    assert!(site["everything.html"].contains(sign));
+}
+
+#[test]
 fn same_content_same_bytes() {
     assert_eq!(small(), small());
 }
