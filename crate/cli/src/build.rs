@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use backwise_checker::fhir;
-use backwise_cli::journeys;
+use backwise_cli::{journeys, proof};
 use backwise_compiler::{Compiled, Date};
 use backwise_graph::{Encoded, Graph};
 use clap::Args;
@@ -29,7 +29,7 @@ pub struct Folders {
     /// The folder with styles, icons and elements.
     #[arg(long, default_value = "www")]
     pub www: PathBuf,
-    /// The folder with journeys, to show in the safety matrix on how many people each warning sign was tried.
+    /// The folder with journeys, to show on how many people each warning sign was tried, and how published cases fare.
     #[arg(long)]
     pub journeys: Option<PathBuf>,
     /// The folder to write; what is in it is replaced.
@@ -57,6 +57,9 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
     let mut settings = backwise_site::Settings::default();
     if let Some(journeys) = &folders.journeys {
         settings.journeys = journeys::read(journeys)?;
+        let checker = proof::checker(graph)?;
+        settings.example = proof::example(&compiled.content, &checker)?;
+        settings.score = proof::score(journeys, &checker)?;
     }
     let files = backwise_site::render(&compiled.content, graph, hash, &settings);
     for file in &files {

@@ -3,3 +3,4 @@
 pub mod cases;
 pub mod journeys;
 pub mod matrix;
+pub mod proof;

@@ -11,7 +11,7 @@ pub mod json;
 pub mod json_ld;
 pub mod turtle;
 
-use backwise_graph::RelationKind;
+use backwise_graph::{Kind, RelationKind};
 
 use crate::claim::claims;
 use crate::content::Content;
@@ -40,9 +40,10 @@ pub fn files(content: &Content, root: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The pages that are nodes of the published graph: those that readers can open.
-fn nodes(content: &Content) -> impl Iterator<Item = (&Page, String)> {
-    content.pages.iter().filter_map(|page| Some((page, html::address(page)?)))
+/// The pages that are nodes of the published graph: those that readers can open, and that say something of backs.
+pub fn nodes(content: &Content) -> impl Iterator<Item = (&Page, String)> {
+    let pages = content.pages.iter().filter(|page| page.kind != Kind::About);
+    pages.filter_map(|page| Some((page, html::address(page)?)))
 }
 
 /// The id of a page outside of this site.

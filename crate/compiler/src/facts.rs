@@ -122,6 +122,13 @@ pub enum Facts {
         /// The number to call in an emergency.
         number: Spot,
     },
+    /// A text about these pages.
+    About {
+        /// Its place among such texts.
+        order: u32,
+        /// What somebody answers yes to, where the text shows the reasoning at work.
+        yes: Vec<Spot>,
+    },
     /// Words with a meaning each: a scale, or the fixed words of screens.
     Words(Vec<(Spot, Spot)>),
     /// A kind with no facts of its own.
@@ -167,6 +174,10 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
         Kind::Country => {
             Facts::Country { codes: fields.texts("codes"), number: fields.needed("number") }
         }
+        Kind::About => Facts::About {
+            order: fields.number("order") as u32,
+            yes: if fields.has("yes") { fields.texts("yes") } else { Vec::new() },
+        },
         Kind::SelfTest => Facts::SelfTest { stop: fields.texts("stop") },
         Kind::Structure | Kind::Observation | Kind::Professional | Kind::Coverage => Facts::Plain,
     }

@@ -87,6 +87,7 @@ fn spoken_facts(page: &Page) -> Vec<&str> {
         | Facts::Habit { .. }
         | Facts::Source { .. }
         | Facts::Country { .. }
+        | Facts::About { .. }
         | Facts::Plain => Vec::new(),
     };
     spots.into_iter().map(|spot| spot.text.as_str()).collect()

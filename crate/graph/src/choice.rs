@@ -79,6 +79,8 @@ choice! {
         Coverage = "coverage",
         /// A part of the world, and whom to call there.
         Country = "country",
+        /// A text about these pages themselves.
+        About = "about",
     }
 }
 

@@ -24,6 +24,7 @@ pub mod overview;
 pub mod picture;
 pub mod play;
 pub mod press;
+pub mod proof;
 pub mod relation;
 pub mod rule;
 pub mod safety;
@@ -31,14 +32,16 @@ pub mod source;
 pub mod view;
 
 use backwise_compiler::matrix::Journeys;
-use backwise_compiler::{Content, export};
+use backwise_compiler::{Content, Facts, export};
 use backwise_graph::{Graph, Kind};
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 use rayon::prelude::*;
 
 use crate::index::Index;
+use crate::node::Node;
 use crate::press::Press;
+use crate::proof::{Example, Score};
 
 /// One file of the site.
 pub struct File {
@@ -54,11 +57,16 @@ pub struct Settings {
     pub name: String,
     /// The journeys it was tried with; without them the safety matrix has no such column.
     pub journeys: Journeys,
+    /// Somebody's answers and what they are told, to show the reasoning at work.
+    pub example: Option<Example>,
+    /// How often published cases are told what they should be.
+    pub score: Option<Score>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { name: "Backwise".to_owned(), journeys: Journeys::new() }
+        let (name, journeys) = ("Backwise".to_owned(), Journeys::new());
+        Self { name, journeys, example: None, score: None }
     }
 }
 
@@ -71,7 +79,8 @@ pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> V
     let index = Index::new(content);
     let press = Press::new(graph, hash, site, safety::screens(&index, graph));
     let nodes = content.pages.par_iter().enumerate();
-    let mut files: Vec<_> = nodes.filter_map(|(at, _)| node_page(&index, &press, at)).collect();
+    let page = |(at, _)| node_page(&index, &press, site, at);
+    let mut files: Vec<_> = nodes.filter_map(page).collect();
     files.extend(content.pages.par_iter().flat_map_iter(picture::files).collect::<Vec<_>>());
     files.extend(sheets(&index, &press, &site.journeys));
     files.extend(data(content));
@@ -79,11 +88,30 @@ pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> V
     files
 }
 
-fn node_page(index: &Index, press: &Press, at: usize) -> Option<File> {
+fn node_page(index: &Index, press: &Press, site: &Settings, at: usize) -> Option<File> {
     let node = node::node(index, at)?;
-    let is_article = index.content.pages[at].kind == Kind::Article;
-    let template = if is_article { "article.html" } else { "node.html" };
-    Some(press.print(&node.path, template, context! { node => Serde(&node) }))
+    let with = context! { node => Serde(&node) };
+    let printed = match index.content.pages[at].kind {
+        Kind::Article => press.print(&node.path, "article.html", with),
+        Kind::About => about_page(index, press, site, &node, at),
+        _ => press.print(&node.path, "node.html", with),
+    };
+    Some(printed)
+}
+
+/// The text about us that the score belongs to.
+const SCORED: &str = "safety-score";
+
+/// A text about us, with what proves it where it has a proof.
+fn about_page(index: &Index, press: &Press, site: &Settings, node: &Node, at: usize) -> File {
+    let page = &index.content.pages[at];
+    let has_answers = matches!(&page.facts, Facts::About { yes, .. } if !yes.is_empty());
+    let example = site.example.as_ref().filter(|_| has_answers);
+    let example = Serde(example.map(|example| proof::shown(index.content, example)));
+    let score = Serde(site.score.as_ref().filter(|_| page.slug == SCORED));
+    let others = Serde(listing::about(index));
+    let with = context! { node => Serde(node), example, score, others };
+    press.print(&node.path, "about-page.html", with)
 }
 
 /// The pages that are about many nodes, or about none.
@@ -106,7 +134,7 @@ fn sheets(index: &Index, press: &Press, journeys: &Journeys) -> Vec<File> {
         sheet("everything.html", context! { groups => Serde(listing::everything(index)) }),
         sheet("sources.html", context! { sources => Serde(listing::sources(index)) }),
         sheet("safety-matrix.html", context! { signs, tried => !journeys.is_empty() }),
-        sheet("about.html", context! { count => Serde(listing::count(index)) }),
+        sheet("about.html", context! { texts => Serde(listing::about(index)) }),
         sheet("coverage.html", context! { lists => Serde(coverage::lists(index)) }),
         sheet("404.html", context! {}),
     ]);

@@ -25,14 +25,6 @@ pub struct Entry {
     pub picture: String,
 }
 
-/// How many there are of what; for the page about us.
-#[derive(Serialize)]
-pub struct Count {
-    pub causes: usize,
-    pub signs: usize,
-    pub sources: usize,
-}
-
 #[must_use]
 pub fn articles(index: &Index) -> Vec<Node> {
     // The question that people come with stands first: while, then after.
@@ -115,6 +107,7 @@ pub fn everything(index: &Index) -> Vec<(&'static str, Group<Entry>)> {
         Kind::SelfTest,
         Kind::Observation,
         Kind::Professional,
+        Kind::About,
     ];
     let group = |kind: Kind| {
         let (title, items) = (kind_title(kind), entries(index, kind, &|_| true));
@@ -139,8 +132,20 @@ pub fn kind_title(kind: Kind) -> &'static str {
         Kind::Observation => "What the wall test can show",
         Kind::Professional => "Who can help",
         Kind::Source => "Sources",
+        Kind::About => "About these pages",
         Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage | Kind::Country => "",
     }
+}
+
+/// The texts about these pages, in their order.
+#[must_use]
+pub fn about(index: &Index) -> Vec<Entry> {
+    let mut all: Vec<_> = index.content.of_kind(Kind::About).collect();
+    all.sort_by_key(|(_, page)| match page.facts {
+        Facts::About { order, .. } => order,
+        _ => u32::MAX,
+    });
+    all.into_iter().filter_map(|(at, page)| entry(index, at, page)).collect()
 }
 
 #[must_use]
@@ -149,12 +154,6 @@ pub fn sources(index: &Index) -> Vec<Source> {
     let mut all: Vec<_> = of_kind.filter_map(|(at, _)| source(index.content, at)).collect();
     all.sort_by(|a, b| (!a.editorial, &a.title).cmp(&(!b.editorial, &b.title)));
     all
-}
-
-#[must_use]
-pub fn count(index: &Index) -> Count {
-    let n = |kind| index.content.of_kind(kind).count();
-    Count { causes: n(Kind::Cause), signs: n(Kind::RedFlag), sources: n(Kind::Source) }
 }
 
 fn entries(index: &Index, kind: Kind, wanted: &dyn Fn(&Page) -> bool) -> Vec<Entry> {

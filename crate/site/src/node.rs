@@ -128,6 +128,7 @@ fn family(page: &Page) -> Link {
         Kind::Professional => ("Who can help", "everything.html#professional"),
         Kind::Source => ("Source", "sources.html"),
         Kind::Country => ("Emergency number", "help.html"),
+        Kind::About => ("About these pages", "about.html"),
         Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage => ("", "index.html"),
     };
     Link { title: title.to_owned(), href: href.to_owned() }
@@ -226,7 +227,7 @@ fn facts(content: &Content, at: usize) -> NodeFacts {
         Facts::RedFlag { .. } => red_flag(content, &content.pages[at].facts),
         Facts::Source { .. } => NodeFacts { source: source(content, at), ..none },
         Facts::Exercise { play: None, .. } | Facts::Question { .. } | Facts::Country { .. } => none,
-        Facts::Words(_) | Facts::Plain => none,
+        Facts::About { .. } | Facts::Words(_) | Facts::Plain => none,
     }
 }
 

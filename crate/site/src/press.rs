@@ -17,7 +17,7 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 24] = templates![
+const TEMPLATES: [(&str, &str); 27] = templates![
     "base.html",
     "spine.svg",
     "part.html",
@@ -40,6 +40,9 @@ const TEMPLATES: [(&str, &str); 24] = templates![
     "sources.html",
     "safety-matrix.html",
     "about.html",
+    "about-page.html",
+    "proof.html",
+    "check-us.html",
     "coverage.html",
     "404.html",
 ];

@@ -4,15 +4,41 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use backwise_compiler::{Compiled, Date, Source, compile};
-use backwise_graph::Word;
+use backwise_graph::{Fit, Urgency, Word};
+use backwise_site::proof::{Case, Example, Fitting, Score, Tally};
 use backwise_site::{File, Settings, render};
 
 /// The pages of a content folder, by path; none when it does not compile.
 fn site(source: &Source) -> Option<BTreeMap<String, String>> {
     let Compiled { content, graph, .. } = compile(source, Date::from_unix_days(20_778));
-    let files = render(&content, &graph?, 7, &Settings::default());
+    let files = render(&content, &graph?, 7, &settings());
     let text = |File { path, bytes }| (path, String::from_utf8(bytes).expect("pages are UTF-8"));
     Some(files.into_iter().map(text).collect())
+}
+
+/// Somebody who says yes to an ache, and a case that misses.
+fn settings() -> Settings {
+    let fit = Fitting {
+        cause: "slump".to_owned(),
+        fit: Fit::Partly,
+        speaks_for: vec!["ache".to_owned(), "desk".to_owned()],
+        speaks_against: vec!["ache".to_owned()],
+    };
+    let (yes, urgency) = (vec!["ache".to_owned()], Urgency::Emergency);
+    let tally = Tally { what: "level as expected".to_owned(), no: (0, 1), unsure: (1, 1) };
+    let case = Case {
+        who: "A <man> & his dog.".to_owned(),
+        source: "Wu \"2021\"".to_owned(),
+        expected: vec!["within-days", "same-day"],
+        no: "routine",
+        unsure: "same-day",
+        verdict: "less",
+    };
+    Settings {
+        example: Some(Example { yes, urgency, fits: vec![fit], n_asked: 9 }),
+        score: Some(Score { tallies: vec![tally], cases: vec![case] }),
+        ..Settings::default()
+    }
 }
 
 fn real() -> Option<BTreeMap<String, String>> {
@@ -37,7 +63,7 @@ fn small() -> BTreeMap<String, String> {
     })
 }
 
-const SMALL: [(&str, &str); 16] = [
+const SMALL: [(&str, &str); 18] = [
     ("scale/shows.md", "---\ntitle: Shows\nwords:\n  often: 0.7\n---\n"),
     ("scale/raises.md", "---\ntitle: Raises\nwords:\n  clearly: 2\n---\n"),
     ("scale/common.md", "---\ntitle: Common\nwords:\n  uncommon: 0.04\n---\n"),
@@ -75,6 +101,8 @@ const SMALL: [(&str, &str); 16] = [
         "coverage/list.md",
         "---\ntitle: List\n---\n## One\n\n- Slumps & more: [[slump]], [[slump shows ache]]. Rarely.\n- Cups: left out, because so\n",
     ),
+    ("about/us.md", "---\ntitle: Us & <you>\norder: 1\nyes: [ache]\n---\nWe are [[slump]]ers.\n"),
+    ("about/safety-score.md", "---\ntitle: Score\norder: 2\n---\nPlayed.\n"),
     ("self-test/wall.md", "---\ntitle: Wall\n---\nStand.\n"),
     ("professional/physio.md", "---\ntitle: Physio\n---\nThey help.\n"),
     (
@@ -221,6 +249,21 @@ fn what_is_drawn_around_a_node_is_in_the_list_beside_it() {
             assert!(SHEET.contains(&format!("[value=\"{sense}\"]:checked")), "{path}: {sense}");
         }
     });
+}
+
+/// What proves a text about us stands on its own page and on no other.
+#[test]
+fn an_example_and_a_score_stand_below_their_texts() {
+    let site = small();
+    let us = &site["about/us.html"];
+    let fit = us.split_once("What fits</h3>").expect("what fits is told").1;
+    assert!(fit.contains("../cause/slump.html") && fit.contains("<b>often</b>"), "{fit}");
+    assert!(fit.contains("this makes it <b>clearly</b> more likely"), "{fit}");
+    let score = &site["about/safety-score.html"];
+    let less = score.split_once("Told less than they should be").expect("misses are told").1;
+    let (less, others) = less.split_once("Told more").expect("and what else was told");
+    assert!(less.contains("A &lt;man&gt; &amp; his dog."), "{less}");
+    assert!(!others.contains("his dog") && !us.contains("his dog"));
 }
 
 #[test]

@@ -15,6 +15,10 @@ use super::said::Said;
 pub struct Case {
     /// The name of its file.
     pub id: String,
+    /// Who it is, in our own words.
+    pub who: String,
+    /// Where it was published.
+    pub source: String,
     /// The level it should be told.
     pub expected: Expected,
     /// The family of causes or signs that should be named.
@@ -66,11 +70,9 @@ impl Expected {
 #[serde(deny_unknown_fields)]
 struct Written {
     /// Who it is, in our own words.
-    #[serde(rename = "who")]
-    _who: String,
+    who: String,
     /// Where it was published.
-    #[serde(rename = "source")]
-    _source: String,
+    source: String,
     /// Findings that the narrative says are so.
     yes: Vec<String>,
     /// Findings that it says are not so; a screen stands for all its options not named elsewhere.
@@ -126,7 +128,8 @@ impl Case {
             bail!("`{family}` is the family of no cause and no red flag");
         }
         let said = Said::read(graph, &written.yes, &written.unsure, &written.no)?;
-        Ok(Self { id: id.to_owned(), expected: written.expected.urgency, family, said })
+        let (id, expected) = (id.to_owned(), written.expected.urgency);
+        Ok(Self { id, who: written.who, source: written.source, expected, family, said })
     }
 }
 

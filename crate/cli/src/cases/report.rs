@@ -15,9 +15,10 @@ use super::share::Share;
 const LISTED: usize = 4;
 
 /// A row of the table: what is counted, and where.
-type Row = (&'static str, fn(&Score) -> Share);
+pub type Row = (&'static str, fn(&Score) -> Share);
 
-const ROWS: [Row; 13] = [
+/// Everything that is counted.
+pub const ROWS: [Row; 13] = [
     ("level as expected", |s| s.exact),
     ("level as expected, or one above", |s| s.exact_or_one_above),
     ("of three levels, same day is see somebody", |s| s.exact_of_three),
