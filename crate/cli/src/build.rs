@@ -32,6 +32,10 @@ pub struct Folders {
     /// The folder with journeys, to show on how many people each warning sign was tried, and how published cases fare.
     #[arg(long)]
     pub journeys: Option<PathBuf>,
+    /// The address that the site will have, such as https://example.org/back/. With it there are canonical
+    /// addresses, a map for search engines and a feed, and the page for wrong addresses works at any depth.
+    #[arg(long, value_parser = parse_base)]
+    pub base: Option<String>,
     /// The folder to write; what is in it is replaced.
     #[arg(long, default_value = "target/site")]
     pub out: PathBuf,
@@ -54,7 +58,8 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
     remove(&fresh)?;
     let encoded = graph.encode();
     let hash = Graph::hash_of(&encoded.asking);
-    let mut settings = backwise_site::Settings::default();
+    let base = folders.base.clone();
+    let mut settings = backwise_site::Settings { base, ..Default::default() };
     if let Some(journeys) = &folders.journeys {
         settings.journeys = journeys::read(journeys)?;
         let checker = proof::checker(graph)?;
@@ -83,6 +88,15 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
     }
     swap(&fresh, &folders.out)?;
     Ok(Some(files.len()))
+}
+
+/// An address with a `/` at its end.
+fn parse_base(text: &str) -> Result<String, String> {
+    let is_web = text.starts_with("https://") || text.starts_with("http://");
+    if !is_web || text.contains(['?', '#', ' ', '"', '<', '>']) {
+        return Err(format!("`{text}` is no address; write it as https://example.org/back/"));
+    }
+    Ok(format!("{}/", text.trim_end_matches('/')))
 }
 
 fn beside(folder: &Path, suffix: &str) -> PathBuf {

@@ -8,15 +8,17 @@
 //! 5. [`coverage`] shows what the pages must hold, and which of them does.
 //! 6. [`overview`] counts kinds and relations, [`ledger`] lists every claim; the compiler's export writes the same as data.
 //! 7. [`picture`] draws the exercises, [`play`] says how they go on the clock.
-//! 8. [`press`] puts each of them into a template.
+//! 8. [`press`] puts each of them into a template; [`linked`] and [`found`] say what they are to programs that look for pages.
 //!
 //! Every link is relative, so the folder works below any address and straight from a disk.
 //! Every page is whole without a script. Same content, same bytes.
 
 pub mod coverage;
+pub mod found;
 pub mod graph;
 pub mod index;
 pub mod ledger;
+pub mod linked;
 pub mod listing;
 pub mod matrix;
 pub mod node;
@@ -55,6 +57,8 @@ pub struct File {
 pub struct Settings {
     /// Its name.
     pub name: String,
+    /// Where it will be, with a `/` at its end; without it no page knows, and what needs to is left out.
+    pub base: Option<String>,
     /// The journeys it was tried with; without them the safety matrix has no such column.
     pub journeys: Journeys,
     /// Somebody's answers and what they are told, to show the reasoning at work.
@@ -66,7 +70,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         let (name, journeys) = ("Backwise".to_owned(), Journeys::new());
-        Self { name, journeys, example: None, score: None }
+        Self { name, base: None, journeys, example: None, score: None }
     }
 }
 
@@ -83,17 +87,19 @@ pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> V
     let mut files: Vec<_> = nodes.filter_map(page).collect();
     files.extend(content.pages.par_iter().flat_map_iter(picture::files).collect::<Vec<_>>());
     files.extend(sheets(&index, &press, &site.journeys));
-    files.extend(data(content));
+    files.extend(data(content, site));
+    files.extend(found::files(content, &files, site));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }
 
 fn node_page(index: &Index, press: &Press, site: &Settings, at: usize) -> Option<File> {
     let node = node::node(index, at)?;
-    let with = context! { node => Serde(&node) };
+    let linked = linked::linked(&index.content.pages[at], &node, site);
+    let with = context! { node => Serde(&node), linked };
     let printed = match index.content.pages[at].kind {
         Kind::Article => press.print(&node.path, "article.html", with),
-        Kind::About => about_page(index, press, site, &node, at),
+        Kind::About => about_page(index, press, site, &node, at, with),
         _ => press.print(&node.path, "node.html", with),
     };
     Some(printed)
@@ -103,14 +109,21 @@ fn node_page(index: &Index, press: &Press, site: &Settings, at: usize) -> Option
 const SCORED: &str = "safety-score";
 
 /// A text about us, with what proves it where it has a proof.
-fn about_page(index: &Index, press: &Press, site: &Settings, node: &Node, at: usize) -> File {
+fn about_page(
+    index: &Index,
+    press: &Press,
+    site: &Settings,
+    node: &Node,
+    at: usize,
+    with: Value,
+) -> File {
     let page = &index.content.pages[at];
     let has_answers = matches!(&page.facts, Facts::About { yes, .. } if !yes.is_empty());
     let example = site.example.as_ref().filter(|_| has_answers);
     let example = Serde(example.map(|example| proof::shown(index.content, example)));
     let score = Serde(site.score.as_ref().filter(|_| page.slug == SCORED));
     let others = Serde(listing::about(index));
-    let with = context! { node => Serde(node), example, score, others };
+    let with = context! { example, score, others, ..with };
     press.print(&node.path, "about-page.html", with)
 }
 
@@ -147,7 +160,8 @@ fn ledger_sheet(press: &Press, sheet: &ledger::Sheet) -> File {
 }
 
 /// The graph as files for other programs.
-fn data(content: &Content) -> impl Iterator<Item = File> {
-    let files = export::files(content, "../").into_iter();
+fn data(content: &Content, site: &Settings) -> impl Iterator<Item = File> {
+    let root = site.base.as_deref().unwrap_or("../");
+    let files = export::files(content, root).into_iter();
     files.map(|(name, text)| File { path: format!("data/{name}"), bytes: text.into_bytes() })
 }

@@ -57,6 +57,8 @@ pub struct Press {
 #[derive(Serialize)]
 struct Frame {
     site: String,
+    /// Where the site will be, or nothing.
+    base: String,
     language: String,
     version: String,
     /// The fixed words of the screens, by name.
@@ -88,6 +90,7 @@ impl Press {
         let words = Word::NAMES.iter().copied().zip(graph.words.iter().cloned());
         let frame = Frame {
             site: site.name.clone(),
+            base: site.base.clone().unwrap_or_default(),
             language: graph.language.clone(),
             version: format!("{hash:016x}"),
             word: words.collect(),
@@ -103,7 +106,11 @@ impl Press {
     /// When the template names what it is not given.
     #[must_use]
     pub fn print(&self, path: &str, template: &str, with: Value) -> File {
-        let root = "../".repeat(path.matches('/').count());
+        let root = match path {
+            // It is shown at any depth.
+            "404.html" if !self.frame.base.is_empty() => self.frame.base.clone(),
+            _ => "../".repeat(path.matches('/').count()),
+        };
         let frame = Serde(&self.frame);
         let given = context! { frame, root, path, ..with };
         let template = self.templates.get_template(template);

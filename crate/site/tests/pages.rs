@@ -7,11 +7,17 @@ use backwise_compiler::{Compiled, Date, Source, compile};
 use backwise_graph::{Fit, Urgency, Word};
 use backwise_site::proof::{Case, Example, Fitting, Score, Tally};
 use backwise_site::{File, Settings, render};
+use roxmltree::Document;
+use serde_json::Value;
 
 /// The pages of a content folder, by path; none when it does not compile.
 fn site(source: &Source) -> Option<BTreeMap<String, String>> {
+    with(source, &settings())
+}
+
+fn with(source: &Source, settings: &Settings) -> Option<BTreeMap<String, String>> {
     let Compiled { content, graph, .. } = compile(source, Date::from_unix_days(20_778));
-    let files = render(&content, &graph?, 7, &settings());
+    let files = render(&content, &graph?, 7, settings);
     let text = |File { path, bytes }| (path, String::from_utf8(bytes).expect("pages are UTF-8"));
     Some(files.into_iter().map(text).collect())
 }
@@ -42,9 +48,21 @@ fn settings() -> Settings {
 }
 
 fn real() -> Option<BTreeMap<String, String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    site(&Source::read(&folder).expect("the content folder is beside us"))
+    site(&content())
 }
+
+fn content() -> Source {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    Source::read(&folder).expect("the content folder is beside us")
+}
+
+/// The real pages, where their address is known.
+fn at_home() -> BTreeMap<String, String> {
+    let base = Some(HOME.to_owned());
+    with(&content(), &Settings { base, ..settings() }).expect("the content compiles")
+}
+
+const HOME: &str = "https://example.org/back/";
 
 /// One page of each kind that a reader can open, with what tends to break a page in its words.
 fn small() -> BTreeMap<String, String> {
@@ -206,6 +224,7 @@ fn an_address_on_a_page_is_there_once() {
 #[test]
 fn a_script_stands_only_where_the_checker_does() {
     every(|_, path, text| {
+        let text = &text.replace("<script type=\"application/ld+json\"", "<data");
         assert_eq!(text.contains("<script"), text.contains("<backwise-check"), "{path}");
         assert!(!text.contains(" style=\"") && !text.contains(" onclick="), "{path}");
     });
@@ -264,6 +283,68 @@ fn an_example_and_a_score_stand_below_their_texts() {
     let (less, others) = less.split_once("Told more").expect("and what else was told");
     assert!(less.contains("A &lt;man&gt; &amp; his dog."), "{less}");
     assert!(!others.contains("his dog") && !us.contains("his dog"));
+}
+
+#[test]
+fn what_a_page_is_said_to_be_is_json_and_true() {
+    let mut n_medical = 0;
+    for (path, text) in small() {
+        let Some((_, rest)) = text.split_once("<script type=\"application/ld+json\">") else {
+            continue;
+        };
+        let json = rest.split_once("</script>").expect("a script ends").0;
+        let json: Value = serde_json::from_str(json).unwrap_or_else(|e| panic!("{path}: {e}"));
+        let name = json["name"].as_str().expect("a page has a name");
+        let heading = format!("<h1>{}</h1>", backwise_compiler::html::escape(name));
+        assert!(text.contains(&heading), "{path}: {name}");
+        assert!(json.get("url").is_none(), "{path}");
+        n_medical += usize::from(json["@type"] == "MedicalWebPage");
+    }
+    assert!(n_medical > 5);
+}
+
+/// Only who knows where a site is can write whole addresses.
+#[test]
+fn a_site_that_does_not_know_where_it_is_says_nothing_of_it() {
+    let site = real().expect("the content compiles");
+    assert!(!site.contains_key("sitemap.xml") && !site.contains_key("feed.xml"));
+    assert!(!site["robots.txt"].contains("://"));
+    assert!(site.values().all(|text| !text.contains("rel=\"canonical\"")));
+}
+
+#[test]
+fn the_map_and_the_feed_lead_to_pages_and_each_page_knows_its_address() {
+    let site = at_home();
+    let texts = |file: &str, tag: &str| -> BTreeSet<String> {
+        let document = Document::parse(&site[file]).expect("it is XML");
+        let tags = document.descendants().filter(|it| it.has_tag_name(tag));
+        tags.map(|it| it.text().expect("a text").to_owned()).collect()
+    };
+    let places = site.iter().filter(|(path, _)| path.ends_with(".html") && *path != "404.html");
+    let mut expected = BTreeSet::new();
+    for (path, text) in places {
+        let place = format!("{HOME}{}", if path == "index.html" { "" } else { path });
+        let said = format!("<link rel=\"canonical\" href=\"{place}\">");
+        assert_eq!(text.matches(&said).count(), 1, "{path}");
+        expected.insert(place);
+    }
+    assert_eq!(texts("sitemap.xml", "loc"), expected);
+    let fed = texts("feed.xml", "id");
+    assert!(fed.len() > 10 && fed.iter().all(|place| expected.contains(place)), "{fed:?}");
+    assert!(site["robots.txt"].contains(&format!("Sitemap: {HOME}sitemap.xml")));
+}
+
+/// A wrong address may be deep down, and the links there must not be.
+#[test]
+fn the_page_for_wrong_addresses_works_at_any_depth() {
+    let site = at_home();
+    let page = &site["404.html"];
+    for href in [values(page, "href"), values(page, "src")].concat() {
+        let is_whole = href.starts_with(HOME) || href.starts_with("tel:") || href == "#main";
+        assert!(is_whole, "{href}");
+        let path = href.strip_prefix(HOME).unwrap_or("index.html");
+        assert!(site.contains_key(path) || is_beside(path), "{href} leads nowhere");
+    }
 }
 
 #[test]
