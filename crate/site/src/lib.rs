@@ -4,7 +4,7 @@
 //! 2. [`node`] is what the page of one node shows; [`relation`], [`rule`] and [`source`] are its parts.
 //!    [`graph`] draws what is around it.
 //! 3. [`safety`] is what shows when no script runs: the warning signs, by urgency and by screen.
-//! 4. [`listing`] groups the nodes of a kind; [`matrix`] says what each warning sign rests on.
+//! 4. [`listing`] groups the nodes of a kind, and [`choice`] narrows exercises down; [`matrix`] says what each warning sign rests on.
 //! 5. [`coverage`] shows what the pages must hold, and which of them does.
 //! 6. [`overview`] counts kinds and relations, [`ledger`] lists every claim; the compiler's export writes the same as data.
 //! 7. [`picture`] draws the exercises, [`play`] says how they go on the clock.
@@ -13,6 +13,7 @@
 //! Every link is relative, so the folder works below any address and straight from a disk.
 //! Every page is whole without a script. Same content, same bytes.
 
+pub mod choice;
 pub mod coverage;
 pub mod found;
 pub mod graph;
@@ -133,6 +134,8 @@ fn sheets(index: &Index, press: &Press, journeys: &Journeys) -> Vec<File> {
     let signs = Serde(matrix::matrix(index.content, journeys));
     let sheet = |name: &str, with: Value| press.print(name, name, with);
     let ledger = ledger::sheets(index.content);
+    let choices = choice::choices(index);
+    let groups = Serde(listing::exercises(index, &choices));
     let mut sheets: Vec<_> = ledger.par_iter().map(|sheet| ledger_sheet(press, sheet)).collect();
     let total = ledger::total(&ledger);
     sheets.extend([
@@ -142,7 +145,7 @@ fn sheets(index: &Index, press: &Press, journeys: &Journeys) -> Vec<File> {
         sheet("index.html", context! { articles }),
         sheet("check.html", context! {}),
         sheet("help.html", context! { levels }),
-        sheet("exercises.html", context! { groups => Serde(listing::exercises(index)) }),
+        sheet("exercises.html", context! { groups, choices => Serde(&choices) }),
         sheet("causes.html", context! { groups => Serde(listing::causes(index)) }),
         sheet("everything.html", context! { groups => Serde(listing::everything(index)) }),
         sheet("sources.html", context! { sources => Serde(listing::sources(index)) }),

@@ -7,6 +7,7 @@ use backwise_compiler::Page;
 use backwise_graph::{CauseType, Kind, RelationKind};
 use serde::Serialize;
 
+use crate::choice::{self, Choices};
 use crate::index::Index;
 use crate::node::{Node, node};
 use crate::picture::{drawing, href};
@@ -23,6 +24,8 @@ pub struct Entry {
     pub note: String,
     /// Its picture, from the root of the site, or nothing.
     pub picture: String,
+    /// The numbers of the choices that it goes with, where there are choices.
+    pub choices: Vec<usize>,
 }
 
 #[must_use]
@@ -59,10 +62,11 @@ pub fn causes(index: &Index) -> Vec<Group<Entry>> {
 }
 
 #[must_use]
-pub fn exercises(index: &Index) -> Vec<Group<Entry>> {
+pub fn exercises(index: &Index, choices: &[Choices]) -> Vec<Group<Entry>> {
     let mut by_use: BTreeMap<usize, Vec<Entry>> = BTreeMap::new();
     for (at, page) in index.content.of_kind(Kind::Exercise) {
         if let Some(entry) = entry(index, at, page) {
+            let entry = Entry { choices: choice::of(choices, at), ..entry };
             by_use.entry(main_use(index, at)).or_default().push(entry);
         }
     }
@@ -173,7 +177,8 @@ fn entry(index: &Index, at: usize, page: &Page) -> Option<Entry> {
     };
     let summary = page.summary().to_owned();
     let picture = drawing(page).map(|_| href(page)).unwrap_or_default();
-    Some(Entry { link: Link::to(index.content, at)?, summary, note, picture })
+    let (link, choices) = (Link::to(index.content, at)?, Vec::new());
+    Some(Entry { link, summary, note, picture, choices })
 }
 
 fn filled(groups: Vec<Group<Entry>>) -> Vec<Group<Entry>> {

@@ -347,6 +347,22 @@ fn the_page_for_wrong_addresses_works_at_any_depth() {
     }
 }
 
+/// A choice that leaves nothing, or a number that the sheet does not know, would be a dead button.
+#[test]
+fn each_choice_among_exercises_leaves_some() {
+    const SHEET: &str = include_str!("../../../www/style/exercises.css");
+    let site = real().expect("the content compiles");
+    let page = &site["exercises.html"];
+    let numbers: BTreeSet<_> = values(page, "value").into_iter().filter(|it| *it != "0").collect();
+    let named: BTreeSet<_> =
+        values(page, "data-choice").into_iter().flat_map(|it| it.split(' ')).collect();
+    assert!(numbers.len() > 4);
+    assert_eq!(numbers, named);
+    for number in numbers {
+        assert!(SHEET.contains(&format!("[data-choice~=\"{number}\"]")), "{number}");
+    }
+}
+
 #[test]
 fn a_picture_stands_alone() {
     every_file(".svg", |_, path, text| {
