@@ -7,6 +7,7 @@ mod hosts;
 mod journeys;
 mod keeping;
 mod map;
+mod player;
 mod sheet;
 mod smoke;
 mod start;

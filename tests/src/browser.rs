@@ -159,9 +159,26 @@ impl Browser {
         let mut clip = layout["cssContentSize"].clone();
         clip["scale"] = json!(1);
         let parameters = json!({ "clip": clip, "captureBeyondViewport": true });
+        self.captured(parameters)
+    }
+
+    /// What is on the screen, as a PNG.
+    #[track_caller]
+    pub fn glance(&self) -> Vec<u8> {
+        self.captured(json!({}))
+    }
+
+    #[track_caller]
+    fn captured(&self, parameters: Value) -> Vec<u8> {
         let picture = self.devtools("Page.captureScreenshot", parameters);
         let data = picture["data"].as_str().expect("a screenshot has data");
         BASE64_STANDARD.decode(data).expect("DevTools writes correct base64")
+    }
+
+    /// Has a script run in every page from now on, before the page's own.
+    #[track_caller]
+    pub fn prepare(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     }
 
     /// The page on paper, as a PDF; `settings` are those of `Page.printToPDF`.

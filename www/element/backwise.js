@@ -1,106 +1,138 @@
-// Defines <backwise-check>. This file is about its life only: what it shows is drawn by the engine,
-// which is fetched when the element comes near.
+// Defines <backwise-check>, <backwise-wall-test> and <backwise-routine>. This file is about their life only:
+// what they show is drawn by the engine, which is fetched when an element comes near.
 
-const TAG = "backwise-check";
 const NEAR = "400px";
 // In this order: check.css starts from nothing, and tokens.css must not be wiped away by that.
 const STYLES = ["check.css", "tokens.css"];
 const TOLD = ["figure.css", "told.css"];
+const PLAYED = [...STYLES, "figure.css", "told.css", "play.css"];
 
-// Shared by all elements of the page, and fetched once.
-let engine;
-let telling;
-let asking;
-let styles;
+// Shared by all elements of the page, and fetched once; what failed may be tried again.
+const shared = new Map();
 
-class BackwiseCheck extends HTMLElement {
+function once(name, load) {
+  if (!shared.has(name)) {
+    const loading = load(name);
+    shared.set(name, loading);
+    loading.catch(() => shared.delete(name));
+  }
+  return shared.get(name);
+}
+
+class BackwiseElement extends HTMLElement {
   static observedAttributes = ["base", "region"];
 
   #root = this.attachShadow({ mode: "open" });
   #fallback = this.#root.appendChild(document.createElement("slot"));
   #watch;
-  #app;
+  app;
 
   connectedCallback() {
-    if (engine) {
-      this.#start();
-      return;
+    if (this.getAttribute("start") !== "tap") {
+      if (shared.has(this.constructor.engine)) {
+        this.#start();
+        return;
+      }
+      this.#watch = new IntersectionObserver(
+        (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+        { rootMargin: NEAR },
+      );
+      this.#watch.observe(this);
+      this.addEventListener("focusin", this.#start);
     }
-    this.#watch = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
-      { rootMargin: NEAR },
-    );
-    this.#watch.observe(this);
     this.addEventListener("pointerdown", this.#start);
-    this.addEventListener("focusin", this.#start);
+    this.addEventListener("click", this.#start);
   }
 
   disconnectedCallback() {
     this.#stopWaiting();
-    this.#app?.free();
-    this.#app = undefined;
+    this.app?.free();
+    this.app = undefined;
     this.#root.append(this.#fallback);
   }
 
   attributeChangedCallback() {
-    this.#app?.set(this.#options());
+    this.app?.set?.(this.options());
   }
 
   /** Forgets all answers and shows the first screen. */
   reset() {
-    this.#app?.reset();
+    this.app?.reset();
   }
 
   #start = async () => {
     this.#stopWaiting();
     try {
-      engine ??= loadEngine();
-      styles ??= Promise.all(STYLES.map(loadStyle));
-      const [loaded, sheets] = await Promise.all([engine, styles]);
-      if (!this.isConnected || this.#app) return;
-      this.#root.adoptedStyleSheets = sheets;
-      this.#app = loaded.mount(this.#root, this.#options());
+      const { engine, load, styles } = this.constructor;
+      const [loaded, ...looks] = await Promise.all([once(engine, load), ...styles.map(style)]);
+      if (!this.isConnected || this.app) return;
+      this.#root.adoptedStyleSheets = looks;
+      this.app = loaded.mount(this.#root, this.options());
       this.#fallback.remove();
-      this.#settle(loaded);
+      await this.settle?.(loaded, this.#root);
     } catch (error) {
-      // What is inside the tag stays on the page. A later element may have more luck.
-      engine = telling = asking = styles = undefined;
-      report(error);
+      // What is inside the tag stays on the page.
+      report(this, error);
     }
   };
-
-  // What weighs causes is fetched while the first questions are read. It has no part in how soon to get
-  // help: where it does not come, the checker asks all that this takes, and says what is missing.
-  async #settle(loaded) {
-    telling ??= Promise.all([loadTeller(), ...TOLD.map(loadStyle)]);
-    try {
-      const [teller, ...sheets] = await telling;
-      loaded.settle(teller);
-      this.#root.adoptedStyleSheets.push(...sheets);
-    } catch (error) {
-      telling = undefined;
-      loaded.settle();
-      report(error);
-    }
-    this.#app?.set(this.#options());
-  }
 
   #stopWaiting() {
     this.#watch?.disconnect();
     this.removeEventListener("pointerdown", this.#start);
     this.removeEventListener("focusin", this.#start);
+    this.removeEventListener("click", this.#start);
   }
 
-  #options() {
+  options() {
     const base = this.getAttribute("base");
     const url = base === null ? new URL("../", import.meta.url) : new URL(base, document.baseURI);
+    return { base: url.href.replace(/\/?$/, "/") };
+  }
+}
+
+class BackwiseCheck extends BackwiseElement {
+  static engine = "ask";
+  static styles = STYLES;
+
+  static async load() {
+    const [ask, graph] = await Promise.all([module("ask"), once("asking.bwg", bytes)]);
+    return new ask.Engine(graph);
+  }
+
+  // What weighs causes is fetched while the first questions are read. It has no part in how soon to get
+  // help: where it does not come, the checker asks all that this takes, and says what is missing.
+  async settle(engine, root) {
+    try {
+      const [teller, ...looks] = await Promise.all([once("tell", loadTeller), ...TOLD.map(style)]);
+      engine.settle(teller);
+      root.adoptedStyleSheets.push(...looks);
+    } catch (error) {
+      engine.settle();
+      report(this, error);
+    }
+    this.app?.set(this.options());
+  }
+
+  options() {
     const history = this.hasAttribute("history");
-    return {
-      base: url.href.replace(/\/?$/, "/"),
-      region: this.getAttribute("region") ?? "",
-      history,
-      awaits: history && awaits(),
-    };
+    const region = this.getAttribute("region") ?? "";
+    return { ...super.options(), region, history, awaits: history && awaits() };
+  }
+}
+
+class BackwiseWallTest extends BackwiseElement {
+  static engine = "posture";
+  static styles = PLAYED;
+
+  static async load() {
+    const [posture, ...graph] = await Promise.all([module("posture"), ...both()]);
+    return new posture.Trainer(...graph);
+  }
+}
+
+class BackwiseRoutine extends BackwiseWallTest {
+  options() {
+    return { ...super.options(), exercises: this.getAttribute("exercises") ?? "" };
   }
 }
 
@@ -113,25 +145,21 @@ function awaits() {
   }
 }
 
-async function loadEngine() {
-  asking ??= loadGraph("asking.bwg");
-  const [ask, graph] = await Promise.all([loadModule("ask"), asking]);
-  return new ask.Engine(graph);
-}
+const both = () => ["asking.bwg", "telling.bwg"].map((name) => once(name, bytes));
+const style = (name) => once(name, loadStyle);
 
 async function loadTeller() {
-  const files = [asking, loadGraph("telling.bwg")];
-  const [tell, ...graph] = await Promise.all([loadModule("tell"), ...files]);
+  const [tell, ...graph] = await Promise.all([module("tell"), ...both()]);
   return new tell.Teller(...graph);
 }
 
-async function loadModule(name) {
+async function module(name) {
   const [module, wasm] = await Promise.all([import(`./${name}.js`), load(`${name}_bg.wasm`)]);
   await module.default({ module_or_path: wasm });
   return module;
 }
 
-async function loadGraph(name) {
+async function bytes(name) {
   return new Uint8Array(await (await load(name)).arrayBuffer());
 }
 
@@ -147,8 +175,14 @@ async function load(name) {
   return response;
 }
 
-function report(error) {
-  console.error(`${TAG}: ${error?.message ?? error}`);
+function report(element, error) {
+  console.error(`${element.localName}: ${error?.message ?? error}`);
 }
 
-if (!customElements.get(TAG)) customElements.define(TAG, BackwiseCheck);
+for (const [tag, element] of [
+  ["backwise-check", BackwiseCheck],
+  ["backwise-wall-test", BackwiseWallTest],
+  ["backwise-routine", BackwiseRoutine],
+]) {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}

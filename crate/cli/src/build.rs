@@ -83,7 +83,7 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
     copy(&folders.www.join("element"), &parts)?;
     copy_engine(&folders.engine, &parts)?;
     // The element travels as one folder, so its sheets stand beside it too.
-    for sheet in ["tokens.css", "check.css", "figure.css", "told.css"] {
+    for sheet in ["tokens.css", "check.css", "figure.css", "told.css", "play.css"] {
         put(&parts.join(sheet), &read(&folders.www.join("style").join(sheet))?)?;
     }
     swap(&fresh, &folders.out)?;

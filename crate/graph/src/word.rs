@@ -294,6 +294,276 @@ choice! {
         MapMarked = "map-marked",
         /// Below the body map: that none is.
         MapNone = "map-none",
+        /// Button: begin the wall test, or a routine.
+        PlayStart = "play-start",
+        /// Button over half of the screen: stop.
+        PlayStop = "play-stop",
+        /// Button: stand still.
+        PlayPause = "play-pause",
+        /// Button: after a pause, go on.
+        PlayResume = "play-resume",
+        /// Button: this step again.
+        PlayRepeat = "play-repeat",
+        /// Button: leave this step.
+        PlaySkip = "play-skip",
+        /// Heading: when not to begin, and when to stop.
+        PlayRules = "play-rules",
+        /// Button: the rules are understood.
+        PlayGo = "play-go",
+        /// That it stands still.
+        PlayPaused = "play-paused",
+        /// What opens the choice of voice and tones.
+        PlaySound = "play-sound",
+        /// Box: a voice says what to do.
+        PlayVoice = "play-voice",
+        /// Box: tones say when.
+        PlayTones = "play-tones",
+        /// That the sound has to be turned up.
+        PlayVolume = "play-volume",
+        /// That the device has no voice of its own.
+        PlayNoVoice = "play-no-voice",
+        /// That there is no sound at all.
+        PlayNoSound = "play-no-sound",
+        /// That the sound was cut off.
+        PlayInterrupted = "play-interrupted",
+        /// Button: have the sound again.
+        PlaySoundBack = "play-sound-back",
+        /// That the screen may turn itself off.
+        PlayScreenSleeps = "play-screen-sleeps",
+        /// That something went by unheard; `{n}` seconds.
+        PlayGap = "play-gap",
+        /// Heading: why it was stopped.
+        PlayWhyStop = "play-why-stop",
+        /// Button: because it hurt.
+        PlayItHurt = "play-it-hurt",
+        /// Button: because something is not right.
+        PlayUnwell = "play-unwell",
+        /// Button: for no reason that matters.
+        PlayEnough = "play-enough",
+        /// Heading: after pain.
+        PlaySafetyTitle = "play-safety-title",
+        /// What to do after pain.
+        PlaySafety = "play-safety",
+        /// Link to the checker.
+        PlayToCheck = "play-to-check",
+        /// Heading: it was stopped, for no reason that matters.
+        PlayStopped = "play-stopped",
+        /// What that means.
+        PlayStoppedText = "play-stopped-text",
+        /// Button: all of it again.
+        PlayAgain = "play-again",
+        /// Unit beside a number to set.
+        PlaySeconds = "play-seconds",
+        /// Heading of the wall test.
+        WallTitle = "wall-title",
+        /// What it is, and how long it takes.
+        WallIntro = "wall-intro",
+        /// That nothing needs to be read once it runs.
+        WallHandsFree = "wall-hands-free",
+        /// Question: which way.
+        WallVariant = "wall-variant",
+        /// Choice: at a wall.
+        WallStanding = "wall-standing",
+        /// Choice: on a chair.
+        WallSeated = "wall-seated",
+        /// Choice: neither.
+        WallCannot = "wall-cannot",
+        /// What opens the lengths.
+        WallTimes = "wall-times",
+        /// Length: to the wall.
+        WallTimeGetThere = "wall-time-get-there",
+        /// Length: for each place.
+        WallTimeAsk = "wall-time-ask",
+        /// Length: to step forward.
+        WallTimeForward = "wall-time-forward",
+        /// Length: to hold.
+        WallTimeHold = "wall-time-hold",
+        /// Box: measure from wall to head.
+        WallMeasure = "wall-measure",
+        /// Heading: this test is not for you.
+        WallWayOutTitle = "wall-way-out-title",
+        /// What is there instead.
+        WallWayOut = "wall-way-out",
+        /// Link to the exercises.
+        WallWayOutExercises = "wall-way-out-exercises",
+        /// Said: to the wall.
+        SayGetThere = "say-get-there",
+        /// Said: to the chair.
+        SayGetThereSeated = "say-get-there-seated",
+        /// Said: the back of the head.
+        SayHead = "say-head",
+        /// Said: the shoulder blades.
+        SayShoulderBlades = "say-shoulder-blades",
+        /// Said: the buttocks.
+        SayButtocks = "say-buttocks",
+        /// Said: the backs of the hands.
+        SayHands = "say-hands",
+        /// Said: the low back.
+        SayLowBack = "say-low-back",
+        /// Said: step forward.
+        SayForward = "say-forward",
+        /// Said: lean off.
+        SayForwardSeated = "say-forward-seated",
+        /// Said: the hold begins.
+        SayHold = "say-hold",
+        /// Said: half of it.
+        SayHalf = "say-half",
+        /// Said: the hold is over.
+        SayHoldDone = "say-hold-done",
+        /// Big button at the wall: yes.
+        WallYes = "wall-yes",
+        /// Big button at the wall: no.
+        WallNo = "wall-no",
+        /// Heading: what touched.
+        WallTouchTitle = "wall-touch-title",
+        /// Heading: what touched, seated.
+        WallTouchTitleSeated = "wall-touch-title-seated",
+        /// What may stay open.
+        WallTouchHint = "wall-touch-hint",
+        /// A point: the head.
+        PointHead = "point-head",
+        /// A point: the shoulder blades.
+        PointShoulderBlades = "point-shoulder-blades",
+        /// A point: the buttocks.
+        PointButtocks = "point-buttocks",
+        /// A point: the hands.
+        PointHands = "point-hands",
+        /// A point: the low back.
+        PointLowBack = "point-low-back",
+        /// Answer: by itself.
+        TouchEasily = "touch-easily",
+        /// Answer: only with force.
+        TouchStraining = "touch-straining",
+        /// Answer: only with force, or with the chin up.
+        TouchStrainingHead = "touch-straining-head",
+        /// Answer: did not touch.
+        TouchOff = "touch-off",
+        /// Answer: both.
+        PairBoth = "pair-both",
+        /// Answer: one.
+        PairOne = "pair-one",
+        /// Answer: neither.
+        PairNeither = "pair-neither",
+        /// Answer: nothing fits.
+        HollowNothing = "hollow-nothing",
+        /// Answer: fingers fit.
+        HollowFingers = "hollow-fingers",
+        /// Answer: a flat hand fits.
+        HollowFlatHand = "hollow-flat-hand",
+        /// Answer: a fist fits.
+        HollowFist = "hollow-fist",
+        /// Heading: where it pulled.
+        AreasTitle = "areas-title",
+        /// How to answer.
+        AreasHint = "areas-hint",
+        /// An area.
+        AreaFrontOfNeck = "area-front-of-neck",
+        /// An area.
+        AreaBackOfNeck = "area-back-of-neck",
+        /// An area.
+        AreaTopsOfShoulders = "area-tops-of-shoulders",
+        /// An area.
+        AreaBetweenBlades = "area-between-blades",
+        /// An area.
+        AreaMiddleBack = "area-middle-back",
+        /// An area.
+        AreaLowBack = "area-low-back",
+        /// An area.
+        AreaChest = "area-chest",
+        /// An area.
+        AreaBelly = "area-belly",
+        /// An area.
+        AreaHips = "area-hips",
+        /// An area.
+        AreaElsewhere = "area-elsewhere",
+        /// Box: nowhere.
+        AreasNowhere = "areas-nowhere",
+        /// That a place and nowhere were both chosen.
+        AreasClash = "areas-clash",
+        /// Button: it hurt.
+        AreasHurt = "areas-hurt",
+        /// Heading: from wall to head.
+        MeasureTitle = "measure-title",
+        /// How to measure.
+        MeasureText = "measure-text",
+        /// Answer: no more.
+        MeasureWithin = "measure-within",
+        /// Answer: more.
+        MeasureBeyond = "measure-beyond",
+        /// Heading of the result.
+        WallResultTitle = "wall-result-title",
+        /// That it was held.
+        WallHeld = "wall-held",
+        /// That it was not held to the end.
+        WallHeldNot = "wall-held-not",
+        /// That nothing was answered.
+        WallNothing = "wall-nothing",
+        /// That places were left open.
+        WallOpen = "wall-open",
+        /// What the test cannot tell.
+        WallCannotTell = "wall-cannot-tell",
+        /// Heading: exercises.
+        WallTry = "wall-try",
+        /// What speaks for them.
+        WallTryText = "wall-try-text",
+        /// Link: about the test.
+        WallMore = "wall-more",
+        /// Heading: what works there.
+        WallStructures = "wall-structures",
+        /// Heading: what it may go with.
+        WallWith = "wall-with",
+        /// Heading of a routine.
+        RoutineTitle = "routine-title",
+        /// Heading of a routine of one exercise; `{exercise}`.
+        RoutineOne = "routine-one",
+        /// How long it takes; `{n}` minutes.
+        RoutineLength = "routine-length",
+        /// That no such exercise is known.
+        RoutineNone = "routine-none",
+        /// Said: get ready; `{exercise}`.
+        RoutineReady = "routine-ready",
+        /// A set; `{n}`.
+        RoutineSet = "routine-set",
+        /// A repetition; `{n}`.
+        RoutineRep = "routine-rep",
+        /// Side: left.
+        RoutineLeft = "routine-left",
+        /// Side: right.
+        RoutineRight = "routine-right",
+        /// Said: begin to repeat; `{n}`.
+        RoutineReps = "routine-reps",
+        /// Said: hold; `{n}` seconds.
+        RoutineHold = "routine-hold",
+        /// Said: let go.
+        RoutineRelease = "routine-release",
+        /// Said: change sides.
+        RoutineChange = "routine-change",
+        /// Said: rest; `{n}` seconds.
+        RoutineRest = "routine-rest",
+        /// Button: easier.
+        RoutineEasier = "routine-easier",
+        /// Button: harder.
+        RoutineHarder = "routine-harder",
+        /// Button: the next exercise.
+        RoutineNext = "routine-next",
+        /// Heading: it is over.
+        RoutineDoneTitle = "routine-done-title",
+        /// What was done.
+        RoutineDone = "routine-done",
+        /// What was not.
+        RoutinePartly = "routine-partly",
+        /// Button: what was missed, again.
+        RoutineMissed = "routine-missed",
+        /// Relation: may go with.
+        MayGoWith = "may-go-with",
+        /// Relation: makes worth strengthening.
+        WorthStrengthening = "worth-strengthening",
+        /// Relation: makes worth loosening.
+        WorthLoosening = "worth-loosening",
+        /// Button on an exercise's page: play it.
+        RoutinePlayOne = "routine-play-one",
+        /// Button in a plan: play it.
+        RoutinePlay = "routine-play",
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Node {
     pub kind: &'static str,
     /// What it is, in words, with the list it belongs to.
     pub family: Link,
+    /// Its id.
+    pub slug: String,
     pub title: String,
     pub description: String,
     pub also: Vec<String>,
@@ -93,6 +95,7 @@ pub fn node(index: &Index, at: usize) -> Option<Node> {
         path: html::address(page)?,
         kind: page.kind.name(),
         family: family(page),
+        slug: page.slug.clone(),
         title: page.title.text.clone(),
         description: description(page),
         also: page.also.iter().map(|name| name.text.clone()).collect(),

@@ -7,8 +7,9 @@ use backwise_checker::handover::pack;
 
 use crate::boundary::Loaded;
 use crate::dom::{self, History, Listener, Stage, listen};
-use crate::event::{Event, number};
+use crate::event::Event;
 use crate::state::{Moment, Screen, State};
+use crate::text::number;
 use crate::update::{Change, raised, remembered, update};
 use crate::view::{self, Scene};
 

@@ -1,5 +1,7 @@
 //! Everything that can happen to a checker on a page.
 
+use crate::text::number;
+
 /// What the reader or the browser did.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Event {
@@ -53,11 +55,4 @@ impl Event {
             _ => return None,
         })
     }
-}
-
-/// A whole number as the views write it. Parsing by the standard library weighs more.
-#[must_use]
-pub fn number(text: &str) -> Option<usize> {
-    let digit = |byte: u8| byte.is_ascii_digit().then(|| usize::from(byte - b'0'));
-    text.bytes().try_fold(0usize, |sum, byte| sum.checked_mul(10)?.checked_add(digit(byte)?))
 }

@@ -6,9 +6,11 @@
 //!    a new `state` and says what has changed, and the change is shown. `arrival` is the state it begins with.
 //! 4. `view` draws a state, one file per screen.
 //! 5. `teller` is a module of its own: what fits, and what to do. `telling` is how the page asks it.
-//! 6. `headless` is the same checker without a screen, for whoever brings their own.
+//! 6. `excerpt` draws pieces of the graph wherever they stand.
+//! 7. `posture` is a module of its own: the wall test and routines.
+//! 8. `headless` is the same checker without a screen, for whoever brings their own.
 //!
-//! Each of the three modules is this room with one feature: `ask`, `tell`, `headless`.
+//! Each of the four modules is this room with one feature: `ask`, `tell`, `posture`, `headless`.
 //!
 //! It decides nothing: what to ask and what to advise comes from the checker, and every word from the graph.
 
@@ -20,22 +22,26 @@ mod app;
 mod arrival;
 #[cfg(feature = "ask")]
 pub mod boundary;
-#[cfg(any(feature = "ask", feature = "tell"))]
+#[cfg(any(feature = "ask", feature = "tell", feature = "posture"))]
 mod dom;
 #[cfg(feature = "ask")]
 mod draft;
 #[cfg(feature = "ask")]
 mod event;
+#[cfg(any(feature = "tell", feature = "posture"))]
+mod excerpt;
 mod fault;
 #[cfg(feature = "headless")]
 pub mod headless;
+#[cfg(feature = "posture")]
+mod posture;
 #[cfg(feature = "ask")]
 mod state;
 #[cfg(feature = "tell")]
 mod teller;
 #[cfg(feature = "ask")]
 mod telling;
-#[cfg(any(feature = "ask", feature = "tell"))]
+#[cfg(any(feature = "ask", feature = "tell", feature = "posture"))]
 mod text;
 #[cfg(feature = "ask")]
 mod update;

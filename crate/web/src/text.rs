@@ -28,6 +28,14 @@ pub fn digits(number: usize) -> String {
     digits
 }
 
+/// A whole number as the views write it. Parsing by the standard library weighs more.
+#[cfg(any(feature = "ask", feature = "posture"))]
+#[must_use]
+pub fn number(text: &str) -> Option<usize> {
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| usize::from(byte - b'0'));
+    text.bytes().try_fold(0usize, |sum, byte| sum.checked_mul(10)?.checked_add(digit(byte)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{digits, fill};

@@ -26,10 +26,11 @@ struct Package {
     feature: &'static str,
 }
 
-/// The engine of the page: what asks, and what tells a result. Each goes with a file of the graph.
-const PAGE: [Package; 2] = [
+/// The engine of the page: what asks, what tells a result, and what plays the wall test and routines.
+const PAGE: [Package; 3] = [
     Package { name: "ask", folder: "page", loader: "web", feature: "ask" },
     Package { name: "tell", folder: "page", loader: "web", feature: "tell" },
+    Package { name: "posture", folder: "page", loader: "web", feature: "posture" },
 ];
 
 /// The same without a screen, for other people's JavaScript, with its types.

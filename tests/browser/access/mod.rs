@@ -3,5 +3,6 @@
 mod keyboard;
 mod laws;
 mod pages;
+mod player;
 mod screens;
 mod tour;

@@ -1,4 +1,4 @@
-//! Takes pictures of the screens: `shots FOLDER [NAME]`. To add one, add a row.
+//! Takes pictures of the screens: `shots FOLDER [START]`, all or those whose names start so. To add one, add a row.
 
 use std::path::PathBuf;
 use std::{env, fs, io};
@@ -35,7 +35,21 @@ const fn check(name: &'static str, steps: &'static [Step]) -> Shot {
     Shot { name, path: "/check.html", steps }
 }
 
+const fn wall(name: &'static str, steps: &'static [Step]) -> Shot {
+    Shot { name, path: "/self-test/wall-posture-test.html", steps }
+}
+
+const fn routine(name: &'static str, steps: &'static [Step]) -> Shot {
+    Shot { name, path: "/exercise/bird-dog.html", steps }
+}
+
 const START: Step = Step::Click("backwise-check >> [name=start]");
+
+const PLAY: Step = Step::Click("backwise-routine button");
+
+const START_WALL: Step = Step::Click("backwise-wall-test >> [name=play-start]");
+const SKIP: Step = Step::Click("backwise-wall-test >> [name=play-skip]");
+const NEXT_WALL: Step = Step::Click("backwise-wall-test >> [name=next]");
 
 const SHEET: Step = Step::Click("backwise-check >> .sheet-fold > summary");
 
@@ -48,6 +62,50 @@ const SHOTS: &[Shot] = &[
     page("help", "/help.html"),
     page("exercises", "/exercises.html"),
     page("about", "/about.html"),
+    wall("wall-start", &[Step::See("backwise-wall-test >> [name=play-start]")]),
+    wall(
+        "wall-play",
+        &[
+            Step::Click("backwise-wall-test >> [name=play-start]"),
+            Step::See("backwise-wall-test >> .play-time"),
+        ],
+    ),
+    wall(
+        "wall-stopped",
+        &[
+            Step::Click("backwise-wall-test >> [name=play-start]"),
+            Step::Click("backwise-wall-test >> [name=play-stop]"),
+        ],
+    ),
+    wall("wall-touch", &[START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP]),
+    wall("wall-areas", &[START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, NEXT_WALL]),
+    wall(
+        "wall-result",
+        &[
+            START_WALL,
+            SKIP,
+            Step::Click("backwise-wall-test >> [name=answer-no]"),
+            SKIP,
+            SKIP,
+            SKIP,
+            SKIP,
+            SKIP,
+            SKIP,
+            NEXT_WALL,
+            Step::Click("backwise-wall-test >> [name=area][value='3']"),
+            NEXT_WALL,
+            Step::See("backwise-wall-test >> .fit"),
+        ],
+    ),
+    routine("routine-start", &[PLAY, Step::See("backwise-routine >> [name=play-start]")]),
+    routine(
+        "routine-play",
+        &[
+            PLAY,
+            Step::Click("backwise-routine >> [name=play-start]"),
+            Step::See("backwise-routine >> .play-time"),
+        ],
+    ),
     check("check-start", &[Step::See("backwise-check >> [name=start]")]),
     check("check-age", &[START, Step::See("backwise-check >> legend")]),
     check(
@@ -112,10 +170,16 @@ const SHOTS: &[Shot] = &[
 fn main() -> io::Result<()> {
     let mut arguments = env::args().skip(1);
     let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "target/shots".into()));
-    let name = arguments.next();
+    let start = arguments.next().unwrap_or_default();
+    if !SHOTS.iter().any(|shot| shot.name.starts_with(&start)) {
+        let names = SHOTS.iter().map(|shot| shot.name).collect::<Vec<_>>().join(", ");
+        return Err(io::Error::other(format!(
+            "no picture begins with `{start}`; there are {names}"
+        )));
+    }
     fs::create_dir_all(&folder)?;
     let (browser, checker) = (Browser::start(), journey::checker());
-    for shot in SHOTS.iter().filter(|shot| name.as_ref().is_none_or(|name| name == shot.name)) {
+    for shot in SHOTS.iter().filter(|shot| shot.name.starts_with(&start)) {
         for screen in Screen::ALL {
             let file = folder.join(format!("{}-{screen}.png", shot.name));
             fs::write(&file, take(&browser, &checker, shot, screen))?;
@@ -142,5 +206,7 @@ fn take(browser: &Browser, checker: &Checker, shot: &Shot, screen: Screen) -> Ve
             }
         }
     }
-    browser.picture()
+    // What fills the screen is looked at as it is, and a page to its very end.
+    let fills = browser.script("return [...document.querySelectorAll('*')].some((e) => e.shadowRoot?.querySelector('dialog[open]'))");
+    if fills == true { browser.glance() } else { browser.picture() }
 }

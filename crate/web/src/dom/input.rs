@@ -1,9 +1,11 @@
 //! What a reader did, out of the browser's events.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+#[cfg(any(feature = "ask", feature = "posture"))]
+use web_sys::HtmlInputElement;
 #[cfg(feature = "ask")]
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
+use web_sys::{Element, Event};
 
 /// The name and value of the button that was pressed, whatever inside it was hit.
 #[must_use]
@@ -18,6 +20,14 @@ pub fn pressed_button(event: &Event) -> Option<(String, String)> {
 pub fn changed_input(event: &Event) -> Option<(String, bool)> {
     let input: HtmlInputElement = target(event)?.unchecked_into();
     Some((input.value(), input.checked()))
+}
+
+/// The name and value of the field that changed, and whether it is on now.
+#[cfg(feature = "posture")]
+#[must_use]
+pub fn changed_field(event: &Event) -> Option<(String, String, bool)> {
+    let input: HtmlInputElement = target(event)?.unchecked_into();
+    Some((input.name(), input.value(), input.checked()))
 }
 
 /// A key that nothing is held down with and nobody else has taken.

@@ -4,6 +4,10 @@
 pub mod address;
 #[cfg(feature = "tell")]
 mod clipboard;
+#[cfg(feature = "posture")]
+mod clock;
+#[cfg(feature = "posture")]
+mod device;
 #[cfg(feature = "tell")]
 mod field;
 #[cfg(feature = "tell")]
@@ -15,21 +19,37 @@ mod input;
 pub mod kept;
 mod listener;
 mod page;
-#[cfg(feature = "ask")]
+#[cfg(any(feature = "ask", feature = "posture"))]
 mod stage;
+#[cfg(feature = "posture")]
+mod tones;
+#[cfg(feature = "posture")]
+mod voice;
 
 #[cfg(feature = "tell")]
 pub use clipboard::{copy_field, find, on_click, say};
+#[cfg(feature = "posture")]
+pub use clock::{Clock, Timer};
+#[cfg(feature = "posture")]
+pub use device::{Light, buzz, leave_music_alone};
 #[cfg(feature = "tell")]
 pub use field::{Field, pressed_place};
 #[cfg(feature = "tell")]
 pub use handout::{copy, save};
 #[cfg(feature = "ask")]
 pub use history::{History, step};
+#[cfg(feature = "posture")]
+pub use input::changed_field;
 pub use input::pressed_button;
 #[cfg(feature = "ask")]
 pub use input::{changed_input, plain_key, takes_enter};
+#[cfg(feature = "posture")]
+pub use listener::listen_early;
 pub use listener::{Listener, listen};
 pub use page::Page;
-#[cfg(feature = "ask")]
+#[cfg(any(feature = "ask", feature = "posture"))]
 pub use stage::Stage;
+#[cfg(feature = "posture")]
+pub use tones::{Note, Tones};
+#[cfg(feature = "posture")]
+pub use voice::{Spoken, Voice, look_for_voices};

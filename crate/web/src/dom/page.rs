@@ -57,7 +57,7 @@ impl Page {
     }
 
     /// An SVG element, written as `tag.class`, with whatever `inside` draws in the same way.
-    #[cfg(feature = "tell")]
+    #[cfg(any(feature = "tell", feature = "posture"))]
     pub fn drawn(&mut self, what: &str, inside: impl FnOnce(&mut Self)) {
         let element = make_in(&self.document, Some(SVG), what);
         self.begin(element);
@@ -93,7 +93,7 @@ impl Page {
     }
 }
 
-#[cfg(feature = "tell")]
+#[cfg(any(feature = "tell", feature = "posture"))]
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 fn make(document: &Document, what: &str) -> Option<Element> {

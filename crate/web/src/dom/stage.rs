@@ -5,6 +5,10 @@ use web_sys::{Document, Element, EventInit, HtmlElement, Node, ShadowRoot};
 
 use super::Page;
 
+/// Of a part: what it was drawn for.
+#[cfg(feature = "posture")]
+const DRAWN: &str = "data-drawn";
+
 /// What stays while screens come and go.
 pub struct Stage {
     pub document: Document,
@@ -50,9 +54,48 @@ impl Stage {
         Some(Page::into(&self.document, part))
     }
 
+    #[cfg(feature = "ask")]
     pub fn remove(&self, selector: &str) {
         if let Some(element) = self.find(selector) {
             element.remove();
+        }
+    }
+
+    /// Draws a part anew if it does not stand for this yet.
+    #[cfg(feature = "posture")]
+    pub fn redraw(&self, selector: &str, what: &str, draw: impl FnOnce(&mut Page)) {
+        let Some(part) = self.find(selector) else { return };
+        if part.get_attribute(DRAWN).as_deref() == Some(what) {
+            return;
+        }
+        // It fails for names that cannot be.
+        part.set_attribute(DRAWN, what).ok();
+        part.set_text_content(None);
+        draw(&mut Page::into(&self.document, part));
+    }
+
+    /// Puts a text in the place of another.
+    #[cfg(feature = "posture")]
+    pub fn write(&self, selector: &str, text: &str) {
+        if let Some(element) = self.find(selector)
+            && element.text_content().as_deref() != Some(text)
+        {
+            element.set_text_content(Some(text));
+        }
+    }
+
+    #[cfg(feature = "posture")]
+    #[must_use]
+    pub fn read(&self, selector: &str) -> String {
+        self.find(selector).and_then(|element| element.text_content()).unwrap_or_default()
+    }
+
+    /// Opens a dialog above the whole page.
+    #[cfg(feature = "posture")]
+    pub fn open_dialog(&self, selector: &str) {
+        if let Some(dialog) = self.find(selector) {
+            // It fails for what is open.
+            dialog.unchecked_into::<web_sys::HtmlDialogElement>().show_modal().ok();
         }
     }
 
@@ -77,6 +120,7 @@ impl Stage {
         }
     }
 
+    #[cfg(feature = "ask")]
     pub fn click(&self, selector: &str) -> bool {
         let found = self.find(selector);
         let is_there = found.is_some();
@@ -97,11 +141,13 @@ impl Stage {
     }
 
     /// Marks the element with an attribute, or takes it away.
+    #[cfg(feature = "ask")]
     pub fn mark(&self, attribute: &str, is_on: bool) {
         // It fails for names that cannot be; ours are written beside their use.
         self.host.toggle_attribute_with_force(attribute, is_on).ok();
     }
 
+    #[cfg(feature = "ask")]
     pub fn print(&self) {
         if let Some(window) = self.document.default_view() {
             // Where printing is forbidden nothing happens, and the result stays on the screen.

@@ -4,8 +4,9 @@ use backwise_checker::Assessment;
 use backwise_checker::fit::{CauseFit, Reason};
 use backwise_graph::{FindingId, Fit, Truth, Word};
 
-use super::{Scene, chain, link};
+use super::{Scene, link};
 use crate::dom::Page;
+use crate::excerpt::chain;
 
 pub fn draw(page: &mut Page, scene: &Scene, assessment: &Assessment) {
     let graph = scene.graph;
@@ -24,7 +25,7 @@ pub fn draw(page: &mut Page, scene: &Scene, assessment: &Assessment) {
         page.within("section.section", |page| {
             page.leaf("h3.section-title", graph.word(Word::ChainTitle));
             for steps in &assessment.chains {
-                chain::draw(page, scene, steps);
+                chain(page, scene.links(), steps);
             }
         });
     }

@@ -6,10 +6,8 @@
 
 mod arrival;
 mod body_map;
-mod chain;
 mod fits;
 mod link;
-mod plan;
 mod qr;
 mod share;
 mod sheet;
@@ -26,6 +24,7 @@ use web_sys::Element;
 
 use self::body_map::Shown;
 use crate::dom::{Page, find, kept, say};
+use crate::excerpt::{Links, plan};
 use crate::fault;
 use crate::text::joined;
 
@@ -86,7 +85,7 @@ impl Teller {
         let told = assessment::assess(&self.checker, &known);
         let scene = Scene { graph: self.checker.graph(), known: &known, base };
         fits::draw(&mut page, &scene, &told);
-        plan::draw(&mut page, &scene, &told.plan);
+        plan::draw(&mut page, scene.links(), &told.plan);
         link::see(&mut page, &scene, &told.see);
     }
 
@@ -172,4 +171,10 @@ struct Scene<'a> {
     known: &'a Known,
     // Where the site's pages are.
     base: &'a str,
+}
+
+impl<'a> Scene<'a> {
+    fn links(&self) -> Links<'a> {
+        Links { graph: self.graph, base: self.base }
+    }
 }

@@ -1,17 +1,19 @@
 //! What to do today: exercises and habits with dose, steps, stop rule, and why they are here.
 
 use backwise_checker::plan::PlanItem;
-use backwise_graph::{Exercise, Position, Relation, Word};
+use backwise_graph::{Exercise, Graph, Relation, Word};
 
-use super::{Scene, chain, link};
+use super::{Links, chain, picture};
 use crate::dom::Page;
-use crate::text::{digits, fill, joined};
+#[cfg(feature = "tell")]
+use crate::text::{digits, fill};
 
-pub fn draw(page: &mut Page, scene: &Scene, plan: &[PlanItem]) {
+#[cfg(feature = "tell")]
+pub fn draw(page: &mut Page, links: Links, plan: &[PlanItem]) {
     if plan.is_empty() {
         return;
     }
-    let graph = scene.graph;
+    let graph = links.graph;
     let mut minutes = 0.0;
     for item in plan {
         minutes += item.minutes;
@@ -23,42 +25,68 @@ pub fn draw(page: &mut Page, scene: &Scene, plan: &[PlanItem]) {
             page.leaf("p", &fill(graph.word(Word::PlanText), &n));
         }
         for item in plan {
-            entry(page, scene, item);
+            entry(page, links, item);
         }
+        player(page, links, plan);
     });
 }
 
-fn entry(page: &mut Page, scene: &Scene, item: &PlanItem) {
-    let graph = scene.graph;
+/// A button that plays the exercises of a plan, one after the other.
+pub fn player(page: &mut Page, links: Links, plan: &[PlanItem]) {
+    let mut ids = String::new();
+    for item in plan.iter().filter(|item| exercise(links.graph, item).is_some()) {
+        ids.push_str(&links.graph.page(item.page).slug);
+        ids.push(' ');
+    }
+    if ids.is_empty() {
+        return;
+    }
+    page.within("backwise-routine", |page| {
+        page.attribute("exercises", &ids);
+        page.attribute("base", links.base);
+        page.attribute("start", "tap");
+        page.within("button", |page| {
+            page.attribute("type", "button");
+            page.text(links.graph.word(Word::RoutinePlay));
+        });
+    });
+}
+
+fn exercise<'a>(graph: &'a Graph, item: &PlanItem) -> Option<&'a Exercise> {
+    graph.exercises.iter().find(|exercise| exercise.page == item.page)
+}
+
+pub fn entry(page: &mut Page, links: Links, item: &PlanItem) {
+    let graph = links.graph;
     page.within("article.plan-item", |page| {
-        page.within("h4.plan-title", |page| link::to_page(page, scene, "a", item.page));
-        match graph.exercises.iter().find(|e| e.page == item.page) {
+        page.within("h4.plan-title", |page| links.to_page(page, "a", item.page));
+        match exercise(graph, item) {
             Some(exercise) => {
-                picture(page, exercise);
+                pictures(page, exercise);
                 steps(page, exercise);
             }
             None => page.leaf("p", &graph.page(item.page).summary),
         }
-        avoid(page, scene, &item.avoid);
+        avoid(page, links, &item.avoid);
         page.within("div.plan-because", |page| {
             page.leaf("h5.reasons-title", graph.word(Word::Because));
-            chain::draw(page, scene, &item.because);
+            chain(page, links, &item.because);
         });
     });
 }
 
 /// What only the reader can tell, since nobody asked.
-fn avoid(page: &mut Page, scene: &Scene, unasked: &[Relation]) {
+fn avoid(page: &mut Page, links: Links, unasked: &[Relation]) {
     if unasked.is_empty() {
         return;
     }
     page.within("div.plan-avoid", |page| {
-        page.leaf("p", scene.graph.word(Word::PlanAvoid));
+        page.leaf("p", links.graph.word(Word::PlanAvoid));
         page.within("ul.reasons", |page| {
             for relation in unasked {
                 page.within("li.reason", |page| {
-                    page.text(&scene.graph.page(relation.to).title);
-                    link::receipts(page, scene, &relation.receipts);
+                    page.text(&links.graph.page(relation.to).title);
+                    links.receipts(page, &relation.receipts);
                 });
             }
         });
@@ -66,31 +94,15 @@ fn avoid(page: &mut Page, scene: &Scene, unasked: &[Relation]) {
 }
 
 /// Its beginning and its end, side by side; what is seen stands below each.
-fn picture(page: &mut Page, exercise: &Exercise) {
+fn pictures(page: &mut Page, exercise: &Exercise) {
     if exercise.positions.is_empty() {
         return;
     }
     page.within("div.positions", |page| {
         for position in &exercise.positions {
             page.within("figure.position", |page| {
-                drawing(page, position);
+                picture::draw(page, position);
                 page.leaf("figcaption.position-text", &position.text);
-            });
-        }
-    });
-}
-
-fn drawing(page: &mut Page, position: &Position) {
-    let (width, height) =
-        (digits(usize::from(position.width)), digits(usize::from(position.height)));
-    page.drawn("svg.picture", |page| {
-        page.attribute("viewBox", &joined(&["0 0 ", &width, " ", &height]));
-        page.attribute("width", &width);
-        page.attribute("aria-hidden", "true");
-        for shape in &position.shapes {
-            page.drawn("path", |page| {
-                page.attribute("class", &shape.class);
-                page.attribute("d", &shape.line);
             });
         }
     });

@@ -2,11 +2,11 @@
 
 use backwise_graph::{PageId, Relation, RelationKind, Word};
 
-use super::{Scene, link};
+use super::Links;
 use crate::dom::Page;
 
 /// Draws relations; where one does not begin with the end of the one before, a new line does.
-pub fn draw(page: &mut Page, scene: &Scene, chain: &[Relation]) {
+pub fn chain(page: &mut Page, links: Links, chain: &[Relation]) {
     let mut end: Option<PageId> = None;
     page.within("ul.chain", |page| {
         for relation in chain {
@@ -14,14 +14,14 @@ pub fn draw(page: &mut Page, scene: &Scene, chain: &[Relation]) {
                 // A repeated name is for those who hear the lines; the eye follows them down.
                 let node =
                     if end == Some(relation.from) { "span.chain-again" } else { "span.chain-from" };
-                page.leaf(node, &scene.graph.page(relation.from).title);
+                page.leaf(node, &links.graph.page(relation.from).title);
                 page.text(" ");
                 page.within("span.chain-relation", |page| {
-                    page.text(scene.graph.word(word(relation.kind)));
-                    link::receipts(page, scene, &relation.receipts);
+                    page.text(links.graph.word(word(relation.kind)));
+                    links.receipts(page, &relation.receipts);
                 });
                 page.text(" ");
-                page.leaf("span.chain-to", &scene.graph.page(relation.to).title);
+                page.leaf("span.chain-to", &links.graph.page(relation.to).title);
             });
             end = Some(relation.to);
         }
@@ -36,10 +36,10 @@ fn word(kind: RelationKind) -> Word {
         | RelationKind::AvoidWith
         | RelationKind::PartOf
         | RelationKind::TestedBy
-        | RelationKind::MayGoWith
-        | RelationKind::WorthStrengthening
-        | RelationKind::WorthLoosening
         | RelationKind::See => Word::LeadsTo,
+        RelationKind::MayGoWith => Word::MayGoWith,
+        RelationKind::WorthStrengthening => Word::WorthStrengthening,
+        RelationKind::WorthLoosening => Word::WorthLoosening,
         RelationKind::Raises => Word::Raises,
         RelationKind::Strains => Word::Strains,
         RelationKind::Tightens => Word::Tightens,

@@ -1,0 +1,9 @@
+//! Pieces of the graph as they stand on a page, wherever they stand.
+
+mod chain;
+mod link;
+pub mod picture;
+pub mod plan;
+
+pub use chain::chain;
+pub use link::Links;

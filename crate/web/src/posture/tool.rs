@@ -1,0 +1,115 @@
+//! What can be played, as the shell sees it.
+
+use backwise_graph::{Graph, Position, Word};
+use backwise_posture::{Command, Elapsed, Player, Span, State};
+
+use super::cue::{Cue, Tone};
+use crate::dom::Page;
+use crate::excerpt::Links;
+
+/// Something with a clock of its own and screens around it.
+pub trait Tool {
+    /// Which screen it is on. On another one the focus goes to its heading.
+    fn screen(&self) -> Screen;
+
+    /// Draws a screen that waits for the reader.
+    fn draw(&self, page: &mut Page, scene: &Scene);
+
+    /// What is wrong with what the reader chose on this screen.
+    fn error(&self) -> Option<Word> {
+        None
+    }
+
+    /// What is shown while it plays.
+    fn playing(&self) -> Playing<'_>;
+
+    /// A button was pressed: its name and its value.
+    fn press(&mut self, now: Elapsed, name: &str, value: &str) -> Vec<Cue>;
+
+    /// A field was changed: its name, its value, and whether it is on.
+    fn change(&mut self, name: &str, value: &str, is_on: bool);
+
+    /// Does what every tool does in the same way.
+    fn command(&mut self, now: Elapsed, command: Command) -> Vec<Cue>;
+
+    /// Tones that are due up to a moment, if nothing else happens.
+    fn upcoming(&self, until: Elapsed) -> Vec<(Elapsed, Tone)>;
+
+    /// How its clock stands.
+    fn clock(&self) -> Clock;
+}
+
+/// Where a tool is. What differs between two tools, or between two moments of one, is a number of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// It waits for a first tap.
+    Start,
+    /// It plays.
+    Play,
+    /// It was stopped, and nobody has said why.
+    Stopped,
+    /// It was stopped since it hurt, or since something is not right.
+    Safety,
+    /// Anything else that a tool shows, by its own number.
+    Other(u8),
+}
+
+/// How a machine's clock stands.
+#[derive(Clone, Copy)]
+pub struct Clock {
+    pub state: State,
+    /// What is left of what is going on; nothing where it waits.
+    pub remaining: Option<Span>,
+    pub next_due: Option<Elapsed>,
+    /// Whether it waits for the rules to be heard.
+    pub at_rules: bool,
+}
+
+impl Clock {
+    #[must_use]
+    pub fn of<P: Copy>(player: &Player<P>, at_rules: bool) -> Self {
+        let (state, remaining) = (player.state(), player.remaining());
+        Self { state, remaining, next_due: player.next_due(), at_rules }
+    }
+}
+
+/// What is shown while it plays.
+#[derive(Default, PartialEq)]
+pub struct Playing<'a> {
+    /// What to do, large.
+    pub caption: String,
+    /// More about it.
+    pub detail: String,
+    pub pictures: &'a [Position],
+    /// What is to be read and heard before anything begins.
+    pub rules: &'a [String],
+    /// Whether yes and no are asked for.
+    pub asks: bool,
+    /// Whether there is an easier and a harder way.
+    pub ways: Option<(bool, bool)>,
+    /// Whether something else follows that can be gone to.
+    pub has_next: bool,
+}
+
+/// What screens are drawn from.
+pub struct Scene<'a> {
+    pub graph: &'a Graph,
+    /// Where the site's pages are.
+    pub base: &'a str,
+    /// Whether voice and tones are wanted.
+    pub wants: Wants,
+}
+
+impl<'a> Scene<'a> {
+    #[must_use]
+    pub fn links(&self) -> Links<'a> {
+        Links { graph: self.graph, base: self.base }
+    }
+}
+
+/// What the reader wants to hear.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Wants {
+    pub voice: bool,
+    pub tones: bool,
+}

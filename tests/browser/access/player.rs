@@ -1,0 +1,94 @@
+//! Every state of the wall test and of a routine, by axe and by our own laws.
+
+use backwise_tests::{Axe, Browser};
+
+use super::laws::{Report, faults};
+
+struct Walk {
+    browser: Browser,
+    axe: Axe,
+    tag: &'static str,
+    report: Report,
+}
+
+impl Walk {
+    fn at(tag: &'static str, path: &str) -> Self {
+        let (browser, axe) = (Browser::start(), Axe::installed());
+        browser.open(path);
+        Self { browser, axe, tag, report: Report::default() }
+    }
+
+    fn tap(&self, css: &str) {
+        self.browser.find(&format!("{} >> {css}", self.tag)).click();
+    }
+
+    fn look(&mut self, name: &str, css: &str) {
+        self.browser.find(&format!("{} >> {css}", self.tag));
+        self.report.add(name, faults(&self.browser, &self.axe, "html"));
+    }
+
+    fn skip(&self, n: usize) {
+        (0..n).for_each(|_| self.tap("[name=play-skip]"));
+    }
+}
+
+#[test]
+fn every_state_of_the_wall_test_is_for_everyone() {
+    let mut walk = Walk::at("backwise-wall-test", "/self-test/wall-posture-test.html");
+    walk.look("start", "[name=play-start]");
+    walk.tap("[name=measure]");
+    walk.tap("[name=play-start]");
+    walk.tap("[name=play-pause]");
+    walk.look("to the wall, paused", "[name=play-resume]");
+    walk.skip(1);
+    walk.tap("[name=play-pause]");
+    walk.look("at the wall", ".play-half");
+    walk.tap("[name=play-stop]");
+    walk.look("stopped", "[name=play-it-hurt]");
+    walk.tap("[name=play-it-hurt]");
+    walk.look("stopped by pain", "a.button-primary");
+    walk.browser.reload();
+    walk.tap("[name=measure]");
+    walk.tap("[name=play-start]");
+    walk.skip(1);
+    walk.tap("[name=answer-no]");
+    walk.skip(6);
+    walk.look("what touched", "[name=next]");
+    walk.tap("[name=next]");
+    walk.look("where it pulled", "[name=area]");
+    walk.tap("[name=area][value='3']");
+    walk.tap("[name=area][value='10']");
+    walk.tap("[name=next]");
+    walk.look("error: a clash", ".error");
+    walk.tap("[name=area][value='10']");
+    walk.tap("[name=next]");
+    walk.look("from wall to head", "[name=answer-5]");
+    walk.tap("[name=next]");
+    walk.look("result", ".fit");
+    walk.tap("[name=play-again]");
+    walk.tap("[name=variant][value='2']");
+    walk.tap("[name=play-start]");
+    walk.look("way out", "a");
+    walk.report.end("states of the wall test");
+}
+
+#[test]
+fn every_state_of_a_routine_is_for_everyone() {
+    let mut walk = Walk::at("backwise-routine", "/exercise/bird-dog.html");
+    walk.browser.find("backwise-routine button").click();
+    walk.look("start", "[name=play-start]");
+    walk.tap("[name=play-start]");
+    walk.tap("[name=play-pause]");
+    walk.look("getting ready, paused", "[name=play-resume]");
+    walk.skip(1);
+    walk.tap("[name=play-pause]");
+    walk.look("repeating, paused", "[name=play-resume]");
+    while walk.browser.script(
+        "return !!document.querySelector('backwise-routine').shadowRoot.querySelector('dialog[open]')",
+    ) == true
+    {
+        walk.skip(1);
+    }
+    walk.look("done", "[name=play-again]");
+    walk.report.end("states of a routine");
+}
