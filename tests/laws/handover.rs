@@ -4,7 +4,7 @@ use backwise_checker::handover::{Refusal, read, write};
 use backwise_checker::rule::evaluate;
 use backwise_checker::triage::MUST_CLEAR;
 use backwise_checker::{Ask, Reply, Session, protocol};
-use backwise_graph::{QuestionId, Stage, Truth, Urgency};
+use backwise_graph::{FindingId, QuestionId, Stage, Truth, Urgency};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 
@@ -68,7 +68,10 @@ fn assert_nothing_is_skipped(session: &Session) -> Result<(), TestCaseError> {
         |at| session.given().iter().any(|(ask, _)| *ask == Ask::Screen(QuestionId::new(at)));
     let is_safety = |stage| matches!(stage, Stage::Who | Stage::Emergency | Stage::SameDay);
     for (at, question) in graph().questions.iter().enumerate() {
-        let may_miss = !is_safety(question.stage) || urgency == Urgency::Emergency;
+        let is_ruled_out = |f: &FindingId| session.known().is_ruled_out(graph(), *f);
+        let may_miss = !is_safety(question.stage)
+            || urgency == Urgency::Emergency
+            || question.options.iter().all(is_ruled_out);
         prop_assert!(asked(at) || may_miss, "`{}` was skipped", question.ask);
     }
     for flag in graph().red_flags.iter().filter(|flag| flag.level >= MUST_CLEAR) {

@@ -19,6 +19,7 @@ pub fn somebody() -> impl Strategy<Value = Vec<Truth>> {
             hold(&flag.get(&graph().red_flags).when, &mut dice.into_iter().cycle(), &mut truths);
         }
         choose(&choices, &mut truths);
+        make_possible(&mut truths);
         truths
     })
 }
@@ -54,6 +55,16 @@ fn choose(choices: &[Index], truths: &mut [Truth]) {
         screen.options.iter().for_each(|f| truths[f.index()] = rest);
         if rest == Truth::No {
             truths[so.unwrap_or(*choice.get(&screen.options)).index()] = Truth::Yes;
+        }
+    }
+}
+
+/// What needs something that is not so is not so either, as in life.
+fn make_possible(truths: &mut [Truth]) {
+    for (at, finding) in graph().findings.iter().enumerate() {
+        let is_out = |need: &FindingId| truths[need.index()] == Truth::No;
+        if !finding.needs.is_empty() && finding.needs.iter().all(is_out) {
+            truths[at] = Truth::No;
         }
     }
 }

@@ -54,7 +54,9 @@ proptest! {
         for ask in protocol::questions(graph()) {
             for finding in options(graph(), ask).0 {
                 let then = flipped(&session, ask, finding).urgency(graph());
-                if session.truth(finding) != Truth::Yes && then > session.urgency(graph()) {
+                let may_be = session.truth(finding) != Truth::Yes
+                    && !session.known().is_ruled_out(graph(), finding);
+                if may_be && then > session.urgency(graph()) {
                     raising.push((finding, then));
                 }
             }

@@ -1,14 +1,14 @@
 //! How soon to get help: laws of the rules, and of whole interviews, asked as everybody is.
 
-use backwise_checker::Session;
 use backwise_checker::rule::evaluate;
 use backwise_checker::triage::{MUST_CLEAR, triage};
+use backwise_checker::{Ask, Session};
 use backwise_graph::{FindingId, RedFlag, Truth, Urgency};
-use backwise_tests::person::interview;
+use backwise_tests::person::{interview, options, reply};
 use proptest::prelude::*;
 
 use crate::somebody::{is_choice, somebody};
-use crate::{cases, checker, graph};
+use crate::{cases, checker, graph, reader};
 
 fn by_rules(truths: &[Truth]) -> Urgency {
     triage(graph(), &|f: FindingId| truths[f.index()]).urgency
@@ -84,6 +84,83 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    /// A line that another answer rules out counts as no, so *no yes lowers* is held against answers as given:
+    /// whatever else was said, one more tick on a list or one more yes is never less urgent.
+    #[test]
+    fn one_more_tick_never_lowers(reader in reader()) {
+        let session = reader.walk(checker(), |_| {});
+        let now = session.urgency(graph());
+        for (ask, reply) in session.given() {
+            let (options, is_one) = options(graph(), *ask);
+            for finding in options.into_iter().filter(|f| !is_one && !reply.ticked.contains(f)) {
+                let mut more = reply.clone();
+                more.ticked.push(finding);
+                let mut then = session.clone();
+                then.answer(graph(), *ask, more).expect("it fits");
+                prop_assert!(then.urgency(graph()) >= now, "{}", graph().title(finding));
+            }
+        }
+    }
+
+    /// Only what was said rules anything out: a no to each thing that it needs. Unsure never does.
+    #[test]
+    fn nothing_is_ruled_out_but_by_a_no_to_all_it_needs(reader in reader()) {
+        reader.walk(checker(), |session| {
+            let known = session.known();
+            for finding in (0..graph().findings.len()).map(FindingId::new) {
+                let needs = &graph().finding(finding).needs;
+                let is_denied = |need: &FindingId| known.said(*need) == Some(Truth::No);
+                let is_out = !needs.is_empty() && needs.iter().all(is_denied);
+                let said = known.said(finding);
+                assert_eq!(known.is_ruled_out(graph(), finding), is_out && said != Some(Truth::Yes));
+                if said == Some(Truth::Yes) || !is_out {
+                    assert_eq!(known.get(finding), said, "{}", graph().title(finding));
+                }
+            }
+        });
+    }
+
+    /// What is ruled out is asked neither by itself nor on a screen of nothing else.
+    #[test]
+    fn what_is_ruled_out_is_not_asked(reader in reader()) {
+        reader.walk(checker(), |session| {
+            let (ask, _) = session.next(checker()).expect("it is not the end");
+            let is_out = |f: &FindingId| session.known().is_ruled_out(graph(), *f);
+            assert!(!options(graph(), ask).0.iter().all(is_out), "{}", ask.text(graph()));
+        });
+    }
+
+    /// No screen comes between the first part of an emergency and a question that decides about the rest.
+    #[test]
+    fn what_makes_an_emergency_of_what_was_said_waits_for_no_screen(truths in somebody()) {
+        let mut session = Session::new();
+        while let Some((ask, _)) = session.next(checker()) {
+            if let Ask::Screen(_) = ask {
+                prop_assert_eq!(deciding(&session), None, "before {}", ask.text(graph()));
+            }
+            session.answer(graph(), ask, reply(graph(), ask, &truths)).expect("it fits");
+        }
+    }
+}
+
+/// A finding with a question of its own that would make a red flag of emergencies hold, and was not asked.
+fn deciding(session: &Session) -> Option<String> {
+    let is_asked_alone =
+        |f: &FindingId| session.known().get(*f).is_none() && !graph().finding(*f).ask.is_empty();
+    let flags = || graph().red_flags.iter().filter(|flag| flag.level == Urgency::Emergency);
+    let mut findings = (0..graph().findings.len()).map(FindingId::new).filter(is_asked_alone);
+    let found = findings.find(|finding| {
+        flags().any(|flag| {
+            let truth = |f| if f == *finding { Truth::Yes } else { session.truth(f) };
+            evaluate(&flag.when, &truth) == Truth::Yes
+        })
+    });
+    found.map(|finding| graph().title(finding).to_owned())
 }
 
 /// The findings that would make a red flag hold if they were so, one alone.

@@ -29,6 +29,9 @@ pub struct Person {
     pub who: String,
     /// The findings that are so. Every other is not.
     pub yes: Vec<String>,
+    /// Apart from those they are not sure of, with the other lines of their screen.
+    #[serde(default)]
+    pub unsure: Vec<String>,
     /// What they must be told.
     pub told: Told,
 }
@@ -75,8 +78,12 @@ impl Person {
     pub fn truths(&self, graph: &Graph) -> Vec<Truth> {
         let mut truths = vec![Truth::No; graph.findings.len()];
         for (at, truth) in truths.iter_mut().enumerate() {
-            if self.yes.iter().any(|yes| yes == slug(graph, FindingId::new(at))) {
+            let is_in =
+                |list: &[String]| list.iter().any(|id| id == slug(graph, FindingId::new(at)));
+            if is_in(&self.yes) {
                 *truth = Truth::Yes;
+            } else if is_in(&self.unsure) {
+                *truth = Truth::Unsure;
             }
         }
         truths
@@ -103,7 +110,9 @@ pub fn told(checker: &Checker, session: &Session) -> Told {
 pub fn interview(checker: &Checker, truths: &[Truth]) -> Session {
     let mut session = Session::new();
     while let Some((ask, _)) = session.next(checker) {
-        let reply = reply(checker.graph(), ask, truths);
+        let mut reply = reply(checker.graph(), ask, truths);
+        // What other answers rule out need not be shown, and so it need not be there to tick.
+        reply.ticked.retain(|f| !session.known().is_ruled_out(checker.graph(), *f));
         session.answer(checker.graph(), ask, reply).expect("the reply fits its question");
         assert!(session.given().len() < 200, "the interview does not end");
     }
@@ -141,11 +150,13 @@ pub fn slug(graph: &Graph, finding: FindingId) -> &str {
     &graph.page(graph.finding(finding).page).slug
 }
 
-/// What was asked and answered with a yes, and the choices of which nothing was so.
+/// What was asked and answered with a yes, and the questions left open though nothing of them is unsure.
 #[must_use]
-pub fn said(graph: &Graph, session: &Session) -> (Vec<String>, Vec<String>) {
+pub fn said(graph: &Graph, session: &Session, truths: &[Truth]) -> (Vec<String>, Vec<String>) {
     let yes = session.given().iter().flat_map(|(_, reply)| &reply.ticked);
-    let open = session.given().iter().filter(|(_, reply)| reply.rest_unsure);
+    let is_unsure =
+        |ask: Ask| options(graph, ask).0.iter().any(|f| truths[f.index()] == Truth::Unsure);
+    let open = session.given().iter().filter(|(ask, r)| r.rest_unsure && !is_unsure(*ask));
     (
         yes.map(|f| slug(graph, *f).to_owned()).collect(),
         open.map(|(ask, _)| protocol::question(graph, *ask).id.to_owned()).collect(),

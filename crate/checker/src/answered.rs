@@ -37,7 +37,7 @@ pub fn answered(graph: &Graph, known: &Known) -> Vec<Answered> {
     for ask in questions(graph) {
         let with = |truth: Truth| -> Vec<FindingId> {
             let of = options(graph, &ask).0.iter().copied();
-            of.filter(|finding| known.get(*finding) == Some(truth)).collect()
+            of.filter(|finding| known.said(*finding) == Some(truth)).collect()
         };
         let (yes, no, unsure) = (with(Truth::Yes), with(Truth::No), with(Truth::Unsure));
         if !(yes.is_empty() && no.is_empty() && unsure.is_empty()) {

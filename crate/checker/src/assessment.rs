@@ -72,7 +72,7 @@ pub fn assess_after(checker: &Checker, known: &Known, signs: &[Sign]) -> Assessm
         urgency: triage.urgency,
         chains,
         see: see(checker, &triage.red_flags, &fits),
-        would_raise: would_raise(graph, &|finding| known.truth(finding)),
+        would_raise: would_raise(graph, known),
         red_flags: triage.red_flags,
         not_cleared: triage.not_cleared,
         fits,

@@ -109,13 +109,13 @@ impl Checker {
         }
     }
 
-    /// What was said, as evidence about causes. Unsure and not asked are not in it.
+    /// What was said, as evidence about causes. Unsure, not asked and ruled out are not in it.
     #[must_use]
     pub fn evidence(&self, known: &Known) -> Evidence {
         let mut evidence = Evidence::new();
         for said in [Truth::No, Truth::Yes] {
             for finding in (0..self.graph.findings.len()).map(FindingId::new) {
-                match known.get(finding) {
+                match known.said(finding) {
                     Some(truth) if truth == said => self.record(finding, truth, &mut evidence),
                     _ => {}
                 }

@@ -200,10 +200,10 @@ fn risk_reasons(checker: &Checker, known: &Known, id: CauseId, reasons: &mut Vec
         let finding = FindingId::new(at);
         let modifiers = &graph.likelihood(finding).modifiers;
         let Some(modifier) = modifiers.iter().find(|m| m.cause == id) else { continue };
-        let factor = match known.truth(finding) {
-            Truth::Yes => modifier.yes,
-            Truth::No => modifier.no,
-            Truth::Unsure => continue,
+        let factor = match known.said(finding) {
+            Some(Truth::Yes) => modifier.yes,
+            Some(Truth::No) => modifier.no,
+            Some(Truth::Unsure) | None => continue,
         };
         let weight = 10.0 * libm::log10(f64::from(factor));
         // Not to have what would make it rarer is true, and reads as its opposite.

@@ -1,8 +1,9 @@
 //! What a reader has said so far, and the next thing to ask.
 //!
-//! The order: who it is for, emergency signs, same-day signs; then questions that can still raise the level
-//! to same-day or above; then where and how it goes; then questions that can still raise the level at all;
-//! then those that sort causes best. An emergency ends it at once.
+//! The order: who it is for, emergency signs, same-day signs; then questions that can raise the level to
+//! same-day or above with what was said; then where and how it goes; then questions that can still raise the
+//! level at all; then those that sort causes best. A question that makes an emergency of what was said waits
+//! for none of them. An emergency ends it at once. What other answers rule out is not asked.
 //!
 //! All but the last takes rules and raw answers alone ([`Session::step`]), so that whoever asks can begin before
 //! whatever weighs causes is there.
@@ -10,7 +11,7 @@
 use std::slice;
 
 use backwise_graph::{
-    CauseId, Choose, FindingId, Graph, PageId, Question, QuestionId, Truth, Urgency,
+    CauseId, Choose, FindingId, Graph, PageId, Question, QuestionId, RedFlag, Truth, Urgency,
 };
 
 use crate::assessment::{Assessment, assess};
@@ -197,12 +198,12 @@ impl Session {
             return Step::End;
         }
         let screen = |safety| self.screens_left(graph, safety).first().copied();
-        let urgent = |least| self.can_raise(graph, least).first().copied();
-        screen(true)
-            .map(Step::Screen)
-            .or_else(|| urgent(MUST_CLEAR).map(Step::Urgent))
+        let ready = |least| self.ready(graph, least).first().copied();
+        (self.pressing(graph).map(Step::Urgent))
+            .or_else(|| screen(true).map(Step::Screen))
+            .or_else(|| ready(MUST_CLEAR).map(Step::Urgent))
             .or_else(|| screen(false).map(Step::Screen))
-            .or_else(|| urgent(Urgency::Routine).map(Step::Urgent))
+            .or_else(|| ready(Urgency::Routine).map(Step::Urgent))
             .unwrap_or(if self.budget_left(graph) == 0 { Step::End } else { Step::Sort })
     }
 
@@ -221,8 +222,7 @@ impl Session {
     /// Questions that may still come, as far as rules and screens decide it. It never rises.
     #[must_use]
     pub fn n_left(&self, graph: &Graph) -> usize {
-        let n_open =
-            self.can_raise(graph, Urgency::Routine).len() + self.screens_left(graph, false).len();
+        let n_open = self.can_raise(graph).len() + self.screens_left(graph, false).len();
         self.screens_left(graph, true).len() + n_open.max(self.budget_left(graph))
     }
 
@@ -240,9 +240,7 @@ impl Session {
 
     /// The level that red flags have raised so far, whatever is not cleared.
     fn raised(&self, graph: &Graph) -> Urgency {
-        let holds = |flag: &&backwise_graph::RedFlag| {
-            evaluate(&flag.when, &|f| self.truth(f)) == Truth::Yes
-        };
+        let holds = |flag: &&RedFlag| evaluate(&flag.when, &|f| self.truth(f)) == Truth::Yes;
         graph.red_flags.iter().find(holds).map_or(Urgency::SelfCare, |flag| flag.level)
     }
 
@@ -256,7 +254,9 @@ impl Session {
         let mut left = Vec::new();
         for (at, question) in graph.questions.iter().enumerate() {
             let id = QuestionId::new(at);
-            let is_wanted = safety || !self.is_brief || self.decides(graph, question);
+            let is_ruled_out = |f: &FindingId| self.known.is_ruled_out(graph, *f);
+            let is_wanted = (safety || !self.is_brief || self.decides(graph, question))
+                && !question.options.iter().all(is_ruled_out);
             if question.stage.is_safety() == safety && !self.is_given(Ask::Screen(id)) && is_wanted
             {
                 left.push(id);
@@ -267,36 +267,56 @@ impl Session {
 
     /// Whether an option of this screen can still decide a rule above the level reached.
     fn decides(&self, graph: &Graph, question: &Question) -> bool {
-        let open = self.open(graph, Urgency::Routine);
+        let open = self.open(graph, Urgency::Routine, &self.known);
         question.options.iter().any(|f| open.contains(f) && self.known.get(*f).is_none())
     }
 
-    /// Findings to be asked by themselves that can still decide a rule of at least this level, above the level
-    /// reached.
-    fn can_raise(&self, graph: &Graph, least: Urgency) -> Vec<FindingId> {
-        let mut open = self.open(graph, least);
-        open.retain(|f| self.is_open(graph, *f) && !on_screen_left(self, graph, *f));
-        open
+    /// A finding to be asked by itself whose yes makes an emergency of what was said already: it does not wait
+    /// for the screens still to come.
+    fn pressing(&self, graph: &Graph) -> Option<FindingId> {
+        let emergencies = || graph.red_flags.iter().filter(|f| f.level == Urgency::Emergency);
+        self.ready(graph, Urgency::Emergency).into_iter().find(|finding| {
+            let then = |f| if f == *finding { Truth::Yes } else { self.truth(f) };
+            emergencies().any(|flag| evaluate(&flag.when, &then) == Truth::Yes)
+        })
+    }
+
+    /// Findings to be asked by themselves that can decide a rule of at least this level, above the level reached,
+    /// even if nothing is so on the screens still to come. The others wait for those screens.
+    fn ready(&self, graph: &Graph, least: Urgency) -> Vec<FindingId> {
+        let mut known = known(graph, &self.given);
+        for (at, question) in graph.questions.iter().enumerate() {
+            if !self.is_given(Ask::Screen(QuestionId::new(at))) {
+                question.options.iter().for_each(|f| known.note(*f, Truth::No));
+            }
+        }
+        self.alone(graph, self.open(graph, least, &known))
+    }
+
+    /// Findings to be asked by themselves that can still decide a rule above the level reached.
+    fn can_raise(&self, graph: &Graph) -> Vec<FindingId> {
+        self.alone(graph, self.open(graph, Urgency::Routine, &self.known))
     }
 
     /// Findings that are not known and can still decide a rule of at least this level, above the level reached.
     ///
     /// Rules stand with the most urgent first, and so do the findings.
-    fn open(&self, graph: &Graph, least: Urgency) -> Vec<FindingId> {
-        let truth = |f| self.truth(f);
-        let reached =
-            triage(graph, &truth).red_flags.first().map(|id| graph.red_flags[id.index()].level);
-        let reached = reached.unwrap_or(Urgency::SelfCare);
+    fn open(&self, graph: &Graph, least: Urgency, known: &Known) -> Vec<FindingId> {
+        let reached = self.raised(graph);
         let mut open = Vec::new();
         for flag in graph.red_flags.iter().filter(|f| f.level > reached && f.level >= least) {
-            open_findings(&flag.when, &truth, &mut open);
+            open_findings(&flag.when, &|f| known.truth(f), &mut open);
         }
         open
     }
 
-    /// Whether a finding has a question of its own and is not known.
-    fn is_open(&self, graph: &Graph, finding: FindingId) -> bool {
-        self.known.get(finding).is_none() && !graph.finding(finding).ask.is_empty()
+    /// Those that are to be asked by themselves: they have a question of their own, and are not known.
+    fn alone(&self, graph: &Graph, mut open: Vec<FindingId>) -> Vec<FindingId> {
+        open.retain(|f| {
+            let has_question = !graph.finding(*f).ask.is_empty();
+            has_question && self.known.get(*f).is_none() && !on_screen_left(self, graph, *f)
+        });
+        open
     }
 
     fn budget_left(&self, graph: &Graph) -> usize {
@@ -355,6 +375,7 @@ fn known(graph: &Graph, given: &[(Ask, Reply)]) -> Known {
             known.note(*option, if reply.ticked.contains(option) { Truth::Yes } else { rest });
         }
     }
+    known.settle(graph);
     known
 }
 

@@ -79,22 +79,20 @@ fn decisive(rule: &Rule, truth: &dyn Fn(FindingId) -> Truth) -> Vec<FindingId> {
 
 /// Every single yes that would raise the level, with the level it would raise it to.
 ///
-/// A yes to an option of a screen that allows one makes the others no, as on the screen itself.
+/// A yes to an option of a screen that allows one makes the others no, as on the screen itself. What other answers rule out cannot become so by itself.
 #[must_use]
-pub fn would_raise(graph: &Graph, truth: &dyn Fn(FindingId) -> Truth) -> Vec<(FindingId, Urgency)> {
-    let now = triage(graph, truth).urgency;
+pub fn would_raise(graph: &Graph, known: &Known) -> Vec<(FindingId, Urgency)> {
+    let now = triage(graph, &|f| known.truth(f)).urgency;
     let mut raised = Vec::new();
     for finding in (0..graph.findings.len()).map(FindingId::new) {
-        if truth(finding) == Truth::Yes {
+        if known.truth(finding) == Truth::Yes || known.is_ruled_out(graph, finding) {
             continue;
         }
-        let rivals = rivals(graph, finding);
-        let flipped = |f: FindingId| match f {
-            f if f == finding => Truth::Yes,
-            f if rivals.contains(&f) => Truth::No,
-            f => truth(f),
-        };
-        let then = triage(graph, &flipped).urgency;
+        let mut flipped = known.clone();
+        rivals(graph, finding).iter().for_each(|f| flipped.note(*f, Truth::No));
+        flipped.note(finding, Truth::Yes);
+        flipped.settle(graph);
+        let then = triage(graph, &|f| flipped.truth(f)).urgency;
         if then > now {
             raised.push((finding, then));
         }

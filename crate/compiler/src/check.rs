@@ -11,6 +11,7 @@ pub mod figure;
 pub mod files;
 pub mod interface;
 pub mod level;
+pub mod needs;
 pub mod quantity;
 pub mod reach;
 pub mod region;
@@ -28,7 +29,7 @@ use crate::diagnostic::Diagnostic;
 /// Every rule over linked content.
 #[must_use]
 pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
-    let rules: [fn(&Content, &mut Vec<Diagnostic>); 18] = [
+    let rules: [fn(&Content, &mut Vec<Diagnostic>); 19] = [
         banned_word::check,
         body_map::check,
         contradiction::check,
@@ -39,6 +40,7 @@ pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
         figure::check,
         interface::check,
         level::check,
+        needs::check,
         quantity::check,
         reach::check,
         region::check,

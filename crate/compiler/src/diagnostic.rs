@@ -56,6 +56,7 @@ pub const CODES: &[&str] = &[
     "missing-observation",
     "missing-strength",
     "missing-word",
+    "needs-in-turn",
     "never-asked",
     "no-card",
     "no-exercise-for-it",

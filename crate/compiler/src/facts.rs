@@ -43,6 +43,8 @@ pub enum Facts {
         ask: Option<Spot>,
         /// What its words mean.
         help: Option<Spot>,
+        /// It can only be so when one of these is.
+        needs: Vec<Spot>,
         /// Chance of a yes with no listed cause.
         otherwise: Option<Quantity>,
         /// Where on the body it is.
@@ -54,6 +56,8 @@ pub enum Facts {
         ask: Option<Spot>,
         /// What its words mean.
         help: Option<Spot>,
+        /// It can only be so when one of these is.
+        needs: Vec<Spot>,
         /// Share of visitors who have it.
         common: Quantity,
     },
@@ -148,12 +152,14 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
         Kind::Symptom => Facts::Symptom {
             ask: fields.text("ask"),
             help: fields.text("help"),
+            needs: fields.texts("needs"),
             otherwise: fields.text("otherwise").map(|spot| Quantity::of(&spot)),
             region: fields.texts("region"),
         },
         Kind::Risk => Facts::Risk {
             ask: fields.text("ask"),
             help: fields.text("help"),
+            needs: fields.texts("needs"),
             common: Quantity::of(&fields.needed("common")),
         },
         Kind::RedFlag => red_flag(fields),

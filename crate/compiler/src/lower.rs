@@ -16,6 +16,7 @@ use crate::facts::Facts;
 use crate::page::Page;
 use crate::rule::Expression;
 use crate::strength::{Quantity, Strength};
+use crate::yaml::Spot;
 
 mod body_map;
 mod exercise;
@@ -135,14 +136,27 @@ fn text(spot: Option<&crate::yaml::Spot>) -> String {
 }
 
 fn finding(content: &Content, tables: &Tables, at: usize) -> Finding {
-    let (ask, help) = match &content.pages[at].facts {
-        Facts::Symptom { ask, help, .. } | Facts::Risk { ask, help, .. } => (ask, help),
-        _ => (&None, &None),
+    let (ask, help, needs) = match &content.pages[at].facts {
+        Facts::Symptom { ask, help, needs, .. } | Facts::Risk { ask, help, needs, .. } => {
+            (ask, help, &needs[..])
+        }
+        _ => (&None, &None, &[][..]),
     };
     // What stands on a screen is never asked by itself, so its own question need not be carried.
     let alone = !tables.on_screen.contains(&at);
     let (ask, help) = (ask.as_ref().filter(|_| alone), help.as_ref().filter(|_| alone));
-    Finding { page: tables.pages[&at], ask: text(ask), help: text(help) }
+    Finding {
+        page: tables.pages[&at],
+        ask: text(ask),
+        help: text(help),
+        needs: findings(content, tables, needs),
+    }
+}
+
+/// The findings with these ids.
+fn findings(content: &Content, tables: &Tables, ids: &[Spot]) -> Vec<FindingId> {
+    let row = |id: &Spot| tables.findings.get(content.by_slug.get(&id.text)?).copied();
+    ids.iter().filter_map(row).collect()
 }
 
 fn likelihood(content: &Content, tables: &Tables, at: usize) -> Likelihood {
@@ -188,9 +202,6 @@ fn questions(content: &Content, tables: &Tables) -> Vec<Question> {
         else {
             continue;
         };
-        let options = options
-            .iter()
-            .filter_map(|o| tables.findings.get(content.by_slug.get(&o.text)?).copied());
         let question = Question {
             page: tables.pages[&at],
             ask: ask.text.clone(),
@@ -198,7 +209,7 @@ fn questions(content: &Content, tables: &Tables) -> Vec<Question> {
             stage: *stage,
             sheet: *sheet,
             choose: *choose,
-            options: options.collect(),
+            options: findings(content, tables, options),
         };
         rows.push(((*stage, *order), question));
     }

@@ -127,7 +127,7 @@ choice! {
 }
 
 choice! {
-    /// Where in the interview a screen stands. Single questions come after all screens.
+    /// Where in the interview a screen stands.
     pub enum Stage {
         /// Who it is for.
         Who = "who",

@@ -22,7 +22,7 @@ const ASKING: [u8; 4] = *b"BWGA";
 const TELLING: [u8; 4] = *b"BWGT";
 
 /// The version of the byte format. A reader takes its own version only.
-pub const VERSION: u16 = 7;
+pub const VERSION: u16 = 8;
 
 const HEADER: usize = ASKING.len() + 2 + 8;
 
@@ -335,7 +335,7 @@ impl Graph {
         let page = |id: PageId| id.index() < self.pages.len();
         let finding = |id: FindingId| id.index() < self.findings.len();
         self.words.len() == N_ASKED
-            && self.findings.iter().all(|f| page(f.page))
+            && self.findings.iter().all(|f| page(f.page) && f.needs.iter().all(|n| finding(*n)))
             && self.questions.iter().all(|q| page(q.page) && q.options.iter().all(|o| finding(*o)))
             && self.red_flags.iter().all(|r| page(r.page) && rule_holds(&r.when, &finding))
     }

@@ -29,6 +29,8 @@ record! {
         pub ask: String,
         /// What the words of the question mean, or empty.
         pub help: String,
+        /// It can only be so when one of these is; none where it can be so of anybody.
+        pub needs: Vec<FindingId>,
     }
 }
 

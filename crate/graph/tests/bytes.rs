@@ -27,7 +27,12 @@ fn small() -> Graph {
             page(Kind::Cause, "strain"),
             page(Kind::Exercise, "row"),
         ],
-        findings: vec![Finding { page: p(0), ask: "Does it ache?".into(), help: String::new() }],
+        findings: vec![Finding {
+            page: p(0),
+            ask: "Does it ache?".into(),
+            help: String::new(),
+            needs: vec![f(0)],
+        }],
         likelihoods: vec![Likelihood {
             leak: 0.05,
             share: 0.0,

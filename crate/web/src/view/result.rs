@@ -112,7 +112,7 @@ fn not_cleared(page: &mut Page, graph: &Graph, triage: &Triage) {
 
 /// Every single answer that would raise the level, by the level it would set.
 fn raising(page: &mut Page, graph: &Graph, session: &Session) {
-    let raising = would_raise(graph, &|finding| session.truth(finding));
+    let raising = would_raise(graph, session.known());
     page.within("section.section", |page| {
         page.leaf("h3.section-title", graph.word(Word::WouldRaiseTitle));
         if raising.is_empty() {
