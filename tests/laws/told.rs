@@ -1,6 +1,7 @@
 //! What a reader is told rests on the graph and is safe, and telling it is quick.
 
-use backwise_checker::fit::{Reason, fits};
+use backwise_checker::fit::{HARMLESS, Reason, fits};
+use backwise_checker::triage::MUST_CLEAR;
 use backwise_graph::{FindingId, Fit, Kind, RelationKind, Truth, Urgency};
 use proptest::prelude::*;
 
@@ -36,6 +37,26 @@ proptest! {
                 prop_assert!(told_no, "{} is to be avoided", graph().page(item.page).title);
                 let is_unasked = finding.is_some_and(|f| session.known().get(f).is_none());
                 prop_assert_eq!(item.avoid.contains(relation), is_unasked, "said where nobody asked");
+            }
+        }
+    }
+
+    /// Below signs that must be looked at today nothing stands that is harmless to miss, and first of all stands
+    /// what they speak of.
+    #[test]
+    fn what_fits_does_not_reassure_below_a_card(reader in reader()) {
+        let session = reader.walk(checker(), |_| {});
+        let told = session.assessment(checker());
+        if told.urgency >= MUST_CLEAR {
+            let flags = told.red_flags.iter().map(|id| &graph().red_flags[id.index()]);
+            let families: Vec<_> =
+                flags.filter(|flag| flag.level >= MUST_CLEAR).map(|flag| &flag.family).collect();
+            let causes = told.fits.iter().map(|fit| (fit.fit, &graph().causes[fit.cause.index()]));
+            let mut is_meant = true;
+            for (fit, cause) in causes {
+                prop_assert!(cause.harm > HARMLESS && fit > Fit::Little);
+                prop_assert!(is_meant || !families.contains(&&cause.family));
+                is_meant = families.contains(&&cause.family);
             }
         }
     }

@@ -4,7 +4,7 @@ use backwise_graph::{FindingId, PageId, RedFlagId, RelationKind, Sign, Urgency};
 
 use crate::chain::{Chain, chain};
 use crate::checker::Checker;
-use crate::fit::{CauseFit, fits, shown};
+use crate::fit::{CauseFit, fits, shown, shown_below};
 use crate::known::Known;
 use crate::plan::{PlanItem, plan};
 use crate::triage::{conclude, would_raise};
@@ -14,11 +14,12 @@ use crate::triage::{conclude, would_raise};
 pub struct Assessment {
     /// How soon to get help.
     pub urgency: Urgency,
-    /// The red flags behind it, the most urgent first.
+    /// The red flags behind it, the most urgent first: their pages name what there is to worry about.
     pub red_flags: Vec<RedFlagId>,
     /// Signs that are not ruled out, with the level they would set. With an emergency, only what was asked.
     pub not_cleared: Vec<(FindingId, Urgency)>,
-    /// Causes that fit, the best first. None with an emergency.
+    /// Causes that fit, the best first. None with an emergency; with a same-day result what the red flags speak
+    /// of, then what else does harm when it is missed, and nothing that reads as an all-clear.
     pub fits: Vec<CauseFit>,
     /// How the best of them hang together.
     pub chains: Vec<Chain>,
@@ -54,7 +55,10 @@ pub fn assess_after(checker: &Checker, known: &Known, signs: &[Sign]) -> Assessm
         Urgency::Emergency => Vec::new(),
         _ => fits(checker, known, &belief),
     };
-    let fits = shown(&all);
+    let fits = match triage.urgency {
+        Urgency::Emergency | Urgency::SameDay => shown_below(graph, &all, &triage.red_flags),
+        Urgency::WithinDays | Urgency::Routine | Urgency::SelfCare => shown(&all),
+    };
     let plan = match triage.urgency {
         Urgency::Emergency | Urgency::SameDay => Vec::new(),
         Urgency::WithinDays | Urgency::Routine | Urgency::SelfCare => {

@@ -1,12 +1,14 @@
 //! Which causes fit what was said, in words, with the reasons for, against and not known.
 
 use backwise_graph::{
-    CauseId, FindingId, Fit, PageId, Receipt, Relation, RelationKind, Stage, Truth,
+    Cause, CauseId, FindingId, Fit, Graph, PageId, Receipt, RedFlagId, Relation, RelationKind,
+    Stage, Truth,
 };
 
 use crate::belief::{Belief, Explanation, weigh};
 use crate::checker::Checker;
 use crate::known::Known;
+use crate::triage::MUST_CLEAR;
 
 /// A cause at or above this posterior fits well by that alone.
 const WELL: f64 = 0.5;
@@ -34,6 +36,9 @@ const TELLING: f32 = 0.5;
 
 /// Causes shown at most, and at least where little speaks for any.
 const SHOWN: std::ops::RangeInclusive<usize> = 2..=5;
+
+/// The harm of a cause that may be missed without any.
+pub const HARMLESS: u8 = 1;
 
 /// A cause, how well it fits, and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,6 +96,20 @@ pub fn shown(all: &[CauseFit]) -> Vec<CauseFit> {
     let n_fitting = all.iter().filter(|f| f.fit > Fit::Little).count();
     let first = all.iter().take(n_fitting.clamp(*SHOWN.start(), *SHOWN.end()));
     first.filter(|f| f.fit > Fit::Little || !f.reasons_for.is_empty()).cloned().collect()
+}
+
+/// Those that are worth showing below signs that must be looked at today: what these signs speak of first, then
+/// other causes that do harm when they are missed. One that does none would read as an all-clear.
+#[must_use]
+pub fn shown_below(graph: &Graph, all: &[CauseFit], signs: &[RedFlagId]) -> Vec<CauseFit> {
+    let signs = || signs.iter().map(|id| &graph.red_flags[id.index()]);
+    let is_meant =
+        |cause: &Cause| signs().any(|sign| sign.level >= MUST_CLEAR && sign.family == cause.family);
+    let mut shown: Vec<_> = all.iter().filter(|fit| fit.fit > Fit::Little).cloned().collect();
+    shown.retain(|fit| graph.causes[fit.cause.index()].harm > HARMLESS);
+    shown.sort_by_key(|fit| !is_meant(&graph.causes[fit.cause.index()]));
+    shown.truncate(*SHOWN.end());
+    shown
 }
 
 fn cause_fit(

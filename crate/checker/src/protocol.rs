@@ -194,6 +194,8 @@ pub struct RedFlagData<'a> {
     pub family: &'a str,
     /// What to do.
     pub card: &'a str,
+    /// Where its page says what there is to worry about, relative to the site.
+    pub address: String,
 }
 
 /// A finding, and the level that a yes would set.
@@ -320,6 +322,7 @@ fn red_flag(graph: &Graph, at: usize) -> RedFlagData<'_> {
         title: &page.title,
         family: &flag.family,
         card: &page.summary,
+        address: format!("{}/{}.html", page.kind.name(), page.slug),
     }
 }
 

@@ -152,6 +152,8 @@ choice! {
         FitsText = "fits-text",
         /// That nothing fits.
         FitsNone = "fits-none",
+        /// That with a same-day sign only what needs a closer look is shown, if any of it fits.
+        FitsBelow = "fits-below",
         /// Fits well.
         FitWell = "fit-well",
         /// Fits partly.

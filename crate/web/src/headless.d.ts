@@ -38,7 +38,14 @@ export interface Step {
 
 export interface Assessment {
   urgency: Urgency;
-  red_flags: { id: string; level: Urgency; title: string; family: string; card: string }[];
+  red_flags: {
+    id: string;
+    level: Urgency;
+    title: string;
+    family: string;
+    card: string;
+    address: string;
+  }[];
   not_cleared: Sign[];
   fits: {
     id: string;

@@ -107,8 +107,11 @@ pub fn fits(graph: &Graph, known: &Known, told: &Assessment) -> Vec<Line> {
     for fit in told.fits.iter().filter(|fit| fit.fit > Fit::Little) {
         lines.push(cause(graph, known, fit));
     }
-    if lines.is_empty() && told.urgency != Urgency::Emergency {
-        lines.push(Line::sentence(graph.word(Word::FitsNone)));
+    match told.urgency {
+        Urgency::Emergency => {}
+        Urgency::SameDay => lines.insert(0, Line::sentence(graph.word(Word::FitsBelow))),
+        _ if lines.is_empty() => lines.push(Line::sentence(graph.word(Word::FitsNone))),
+        Urgency::WithinDays | Urgency::Routine | Urgency::SelfCare => {}
     }
     lines
 }

@@ -2,6 +2,7 @@
 
 use backwise_checker::Assessment;
 use backwise_checker::fit::{CauseFit, Reason};
+use backwise_checker::triage::MUST_CLEAR;
 use backwise_graph::{FindingId, Fit, Truth, Word};
 
 use super::{Scene, link};
@@ -13,7 +14,12 @@ pub fn draw(page: &mut Page, scene: &Scene, assessment: &Assessment) {
     page.within("section.section", |page| {
         page.leaf("h3.section-title", graph.word(Word::FitsTitle));
         let fitting = assessment.fits.iter().any(|fit| fit.fit > Fit::Little);
-        page.leaf("p", graph.word(if fitting { Word::FitsText } else { Word::FitsNone }));
+        let text = match fitting {
+            _ if assessment.urgency >= MUST_CLEAR => Word::FitsBelow,
+            true => Word::FitsText,
+            false => Word::FitsNone,
+        };
+        page.leaf("p", graph.word(text));
         if assessment.approximate {
             page.leaf("p.note", graph.word(Word::Approximate));
         }
