@@ -128,8 +128,16 @@ choice! {
         FitsMissing = "fits-missing",
         /// Heading: when to come back.
         ReturnTitle = "return-title",
-        /// When to come back, and what would be worse.
+        /// What not to wait with, whatever the level.
         ReturnText = "return-text",
+        /// When to come back, with self-care.
+        ReturnSelfCare = "return-self-care",
+        /// When not to wait for the appointment.
+        ReturnRoutine = "return-routine",
+        /// When not to wait for those days.
+        ReturnWithinDays = "return-within-days",
+        /// What to do if nobody can be reached today.
+        ReturnSameDay = "return-same-day",
         /// Heading: what would change this advice.
         WouldRaiseTitle = "would-raise-title",
         /// Before the list of answers that would.
@@ -582,6 +590,18 @@ impl Word {
             Urgency::WithinDays => Word::LevelWithinDays,
             Urgency::SameDay => Word::LevelSameDay,
             Urgency::Emergency => Word::LevelEmergency,
+        }
+    }
+
+    /// When to come back, or not to wait. An emergency leaves nothing to wait for.
+    #[must_use]
+    pub fn of_return(urgency: Urgency) -> Option<Self> {
+        match urgency {
+            Urgency::SelfCare => Some(Word::ReturnSelfCare),
+            Urgency::Routine => Some(Word::ReturnRoutine),
+            Urgency::WithinDays => Some(Word::ReturnWithinDays),
+            Urgency::SameDay => Some(Word::ReturnSameDay),
+            Urgency::Emergency => None,
         }
     }
 

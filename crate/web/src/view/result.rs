@@ -20,12 +20,13 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     because(page, graph, session, &triage);
     not_cleared(page, graph, &triage);
     let telling = &scene.loaded.telling;
-    if triage.urgency != Urgency::Emergency {
+    if let Some(word) = Word::of_return(triage.urgency) {
         if !session.is_brief() {
             fits(page, scene, session);
         }
         page.within("section.section", |page| {
             page.leaf("h3.section-title", graph.word(Word::ReturnTitle));
+            page.leaf("p", graph.word(word));
             page.leaf("p", graph.word(Word::ReturnText));
         });
     }
