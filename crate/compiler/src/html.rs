@@ -7,6 +7,7 @@ use backwise_graph::Kind;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
 
 use crate::content::Content;
+use crate::facts::Facts;
 use crate::markdown::{events, opens};
 use crate::page::Page;
 
@@ -226,7 +227,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Opens a wikilink. Where the page is unknown, has no address or is this one, its words stand alone.
+    /// Opens a wikilink. Where the page is unknown, has no address or is this one, its words stand alone; a
+    /// country's stand behind the number to call there.
     fn start_link(&mut self, target: &str, has_label: bool) {
         let (relation, slugs) = match target.rsplit_once("::") {
             None => (None, ends(target)),
@@ -235,12 +237,13 @@ impl<'a> Writer<'a> {
         let found = slugs.iter().filter_map(|slug| self.content.by_slug.get(*slug).copied());
         let to = found.into_iter().find(|to| *to != self.at);
         let href = to.and_then(|to| address(&self.content.pages[to]));
+        let number = to.and_then(|to| self.number_to_call(to));
         let (open, close) = match (href, relation) {
             (Some(href), None) => (format!("<a href=\"{}{href}\">", self.root), "</a>"),
             (Some(href), Some(name)) => {
                 (format!("<a class=\"relation {name}\" href=\"{}{href}\">", self.root), "</a>")
             }
-            (None, _) => (String::new(), ""),
+            (None, _) => (number.unwrap_or_default(), ""),
         };
         self.html(open);
         self.links.push(close);
@@ -248,6 +251,17 @@ impl<'a> Writer<'a> {
             let title = self.title(slugs.last().copied().unwrap_or_default());
             self.words(title.into());
             self.muted = true;
+        }
+    }
+
+    /// The number of a country, to be called with a tap.
+    fn number_to_call(&self, at: usize) -> Option<String> {
+        match &self.content.pages[at].facts {
+            Facts::Country { number, .. } => {
+                let number = escape(&number.text);
+                Some(format!("<a class=\"call\" href=\"tel:{number}\">{number}</a> "))
+            }
+            _ => None,
         }
     }
 
@@ -331,6 +345,7 @@ mod tests {
             ("cause/slump.md", cause.as_bytes()),
             ("structure/rhomboids.md", b"---\ntitle: Muscles <between> the blades\n---\n"),
             ("symptom/ache.md", b"---\ntitle: Ache\n---\n"),
+            ("country/norway.md", b"---\ntitle: Norway\ncodes: [\"no\"]\nnumber: \"113\"\n---\n"),
             ("source/editorial.md", b"---\ntitle: Our own judgement\nread: full\n---\n"),
             ("source/wu-2021.md", b"---\ntitle: Wu\nread: full\n---\n"),
         ]);
@@ -354,6 +369,13 @@ mod tests {
             "[[rhomboids|*these* muscles]]",
             &format!("<p id=\"p1\">{to}<em>these</em> muscles</a></p>"),
         );
+    }
+
+    #[test]
+    fn a_country_is_named_behind_the_number_to_call_there() {
+        let number = "<a class=\"call\" href=\"tel:113\">113</a>";
+        check("[[norway]]", &format!("<p id=\"p1\">{number} Norway</p>"));
+        check("[[norway|up north]]", &format!("<p id=\"p1\">{number} up north</p>"));
     }
 
     #[test]
