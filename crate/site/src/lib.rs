@@ -4,6 +4,7 @@
 //! 2. [`node`] is what the page of one node shows; [`relation`], [`rule`] and [`source`] are its parts.
 //!    [`graph`] draws what is around it.
 //! 3. [`safety`] is what shows when no script runs: the warning signs, by urgency and by screen.
+//!    [`paper`] is all of the checker as far as paper goes.
 //! 4. [`listing`] groups the nodes of a kind, and [`choice`] narrows exercises down; [`matrix`] says what each warning sign rests on.
 //! 5. [`coverage`] shows what the pages must hold, and which of them does.
 //! 6. [`overview`] counts kinds and relations, [`ledger`] lists every claim; the compiler's export writes the same as data.
@@ -24,6 +25,7 @@ pub mod listing;
 pub mod matrix;
 pub mod node;
 pub mod overview;
+pub mod paper;
 pub mod picture;
 pub mod play;
 pub mod press;
@@ -87,7 +89,7 @@ pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> V
     let page = |(at, _)| node_page(&index, &press, site, at);
     let mut files: Vec<_> = nodes.filter_map(page).collect();
     files.extend(content.pages.par_iter().flat_map_iter(picture::files).collect::<Vec<_>>());
-    files.extend(sheets(&index, &press, &site.journeys));
+    files.extend(sheets(&index, graph, &press, &site.journeys));
     files.extend(data(content, site));
     files.extend(found::files(content, &files, site));
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -129,7 +131,7 @@ fn about_page(
 }
 
 /// The pages that are about many nodes, or about none.
-fn sheets(index: &Index, press: &Press, journeys: &Journeys) -> Vec<File> {
+fn sheets(index: &Index, graph: &Graph, press: &Press, journeys: &Journeys) -> Vec<File> {
     let (articles, levels) = (Serde(listing::articles(index)), Serde(safety::levels(index)));
     let signs = Serde(matrix::matrix(index.content, journeys));
     let sheet = |name: &str, with: Value| press.print(name, name, with);
@@ -145,6 +147,7 @@ fn sheets(index: &Index, press: &Press, journeys: &Journeys) -> Vec<File> {
         sheet("index.html", context! { articles }),
         sheet("check.html", context! {}),
         sheet("help.html", context! { levels }),
+        sheet("paper.html", context! { paper => Serde(paper::paper(index, graph)) }),
         sheet("exercises.html", context! { groups, choices => Serde(&choices) }),
         sheet("causes.html", context! { groups => Serde(listing::causes(index)) }),
         sheet("everything.html", context! { groups => Serde(listing::everything(index)) }),

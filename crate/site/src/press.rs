@@ -17,7 +17,7 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 27] = templates![
+const TEMPLATES: [(&str, &str); 28] = templates![
     "base.html",
     "spine.svg",
     "part.html",
@@ -26,6 +26,7 @@ const TEMPLATES: [(&str, &str); 27] = templates![
     "index.html",
     "check.html",
     "help.html",
+    "paper.html",
     "article.html",
     "node.html",
     "around.html",

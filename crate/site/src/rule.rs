@@ -34,9 +34,12 @@ pub fn reading(content: &Content, rule: &Expression) -> Reading {
     }
 }
 
+/// How a rule reads for which one of its parts is enough.
+pub const ANY: &str = "any of these";
+
 fn words(n: usize, of: usize) -> String {
     match (n, of) {
-        (1, _) => "any of these".to_owned(),
+        (1, _) => ANY.to_owned(),
         (2, 2) => "both of these".to_owned(),
         (n, of) if n == of => "all of these".to_owned(),
         (n, _) => format!("at least {n} of these"),
@@ -56,7 +59,8 @@ pub fn level_alone(content: &Content, finding: &str) -> Option<Urgency> {
 }
 
 /// Whether a rule holds when this finding is true and nothing else is known.
-fn holds_alone(rule: &Expression, finding: &str) -> bool {
+#[must_use]
+pub fn holds_alone(rule: &Expression, finding: &str) -> bool {
     match rule {
         Expression::Name(spot) => spot.text == finding,
         Expression::AtLeast(n, parts) => {

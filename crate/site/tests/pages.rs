@@ -363,6 +363,21 @@ fn each_choice_among_exercises_leaves_some() {
     }
 }
 
+/// Whoever has only paper is told of every sign, and of every page that an answer speaks for.
+#[test]
+fn all_of_the_checker_is_on_paper() {
+    for site in [small(), real().expect("the content compiles")] {
+        let paper = &site["paper.html"];
+        let hrefs: BTreeSet<_> = values(paper, "href").into_iter().collect();
+        for kind in ["red-flag/", "cause/"] {
+            for path in site.keys().filter(|path| path.starts_with(kind)) {
+                assert!(hrefs.contains(&**path), "{path}");
+            }
+        }
+        assert!(!paper.contains("<script"));
+    }
+}
+
 #[test]
 fn a_picture_stands_alone() {
     every_file(".svg", |_, path, text| {
