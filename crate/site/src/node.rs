@@ -57,6 +57,8 @@ pub struct Node {
 #[derive(Default, Serialize)]
 pub struct NodeFacts {
     pub author: String,
+    /// Its own id, for an article that says what it is about: the checker ticks that beforehand.
+    pub topic: String,
     pub region: Vec<String>,
     pub ask: String,
     pub help: String,
@@ -206,9 +208,12 @@ fn facts(content: &Content, at: usize) -> NodeFacts {
     let alone = level_alone(content, &content.pages[at].slug);
     let none = NodeFacts { level: alone.map_or("", Urgency::name), ..NodeFacts::default() };
     match &content.pages[at].facts {
-        Facts::Article { author, region, .. } => {
-            NodeFacts { author: author.text.clone(), region: words(region), ..none }
-        }
+        Facts::Article { author, region, about, .. } => NodeFacts {
+            author: author.text.clone(),
+            topic: if about.is_empty() { String::new() } else { content.pages[at].slug.clone() },
+            region: words(region),
+            ..none
+        },
         Facts::Cause { region, .. } => NodeFacts { region: words(region), ..none },
         Facts::Symptom { ask, help, region, .. } => {
             NodeFacts { ask: text(ask), help: text(help), region: words(region), ..none }

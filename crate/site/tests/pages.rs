@@ -92,7 +92,7 @@ const SMALL: [(&str, &str); 18] = [
     ),
     (
         "article/why.md",
-        "---\ntitle: Why <me> & you?\ndescription: A \"short\" answer.\nauthor: Us\nregion: [upper-back]\nchecked: 2026-11-21\nreview: 2027-11-21\n---\nIt may be [[slump]].[^editorial]\n\n## [[slump]]\n\nIt [[often shows::ache|aches]].[^wu-2021]\n[[disputes::slump shows ache|Or does it?]][^wu-2021]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+        "---\ntitle: Why <me> & you?\nabout: [ache]\ndescription: A \"short\" answer.\nauthor: Us\nregion: [upper-back]\nchecked: 2026-11-21\nreview: 2027-11-21\n---\nIt may be [[slump]].[^editorial]\n\n## [[slump]]\n\nIt [[often shows::ache|aches]].[^wu-2021]\n[[disputes::slump shows ache|Or does it?]][^wu-2021]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
     ),
     (
         "cause/slump.md",
@@ -176,6 +176,10 @@ fn every_link_leads_somewhere() {
                 continue;
             }
             let (file, passage) = href.split_once('#').unwrap_or((href, ""));
+            // The checker is told which article its reader comes from.
+            let (file, topic) = file.split_once("?from=").unwrap_or((file, ""));
+            let is_here = topic.is_empty() || path == format!("article/{topic}.html");
+            assert!(is_here, "{path}: {href} says that it is another page");
             let target = if file.is_empty() { path.to_owned() } else { follow(path, file) };
             match site.get(&target) {
                 Some(page) if file.ends_with(".svg") => {
@@ -189,6 +193,16 @@ fn every_link_leads_somewhere() {
             }
         }
     });
+}
+
+#[test]
+fn an_article_leads_to_the_checker_with_what_it_is_about() {
+    let (site, page) = (small(), "article/why.html");
+    let links = values(&site[page], "href");
+    let n_links = links.iter().filter(|href| **href == "../check.html?from=why").count();
+    assert_eq!(n_links, 2, "in the menu and in the words");
+    assert_eq!(values(&site[page], "topic"), ["why"]);
+    assert!(!site["index.html"].contains("?from="));
 }
 
 #[test]
