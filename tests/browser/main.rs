@@ -11,3 +11,4 @@ mod player;
 mod sheet;
 mod smoke;
 mod start;
+mod topic;

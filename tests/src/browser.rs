@@ -96,8 +96,19 @@ impl Browser {
     /// Errors the pages have caused since this was last asked: thrown, logged, or failed to load.
     #[track_caller]
     pub fn console_errors(&self) -> Vec<String> {
+        self.console("SEVERE")
+    }
+
+    /// What pages have warned of since this or that was last asked.
+    #[track_caller]
+    pub fn console_warnings(&self) -> Vec<String> {
+        self.console("WARNING")
+    }
+
+    #[track_caller]
+    fn console(&self, level: &str) -> Vec<String> {
         let log = self.wait("the console", self.session().browser_log());
-        log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
+        log.into_iter().filter(|entry| entry.level == level).map(|entry| entry.message).collect()
     }
 
     #[track_caller]

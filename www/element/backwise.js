@@ -99,18 +99,33 @@ class BackwiseCheck extends BackwiseElement {
     return new ask.Engine(graph);
   }
 
+  connectedCallback() {
+    const from = new URLSearchParams(location.search).get("from");
+    if (from && this.hasAttribute("history")) this.setAttribute("topic", from);
+    super.connectedCallback();
+  }
+
   // What weighs causes is fetched while the first questions are read. It has no part in how soon to get
   // help: where it does not come, the checker asks all that this takes, and says what is missing.
   async settle(engine, root) {
     try {
       const [teller, ...looks] = await Promise.all([once("tell", loadTeller), ...TOLD.map(style)]);
       engine.settle(teller);
+      this.#prepare(teller);
       root.adoptedStyleSheets.push(...looks);
     } catch (error) {
       engine.settle();
       report(this, error);
     }
     this.app?.set(this.options());
+  }
+
+  // What the article is about that the reader comes from is ticked beforehand.
+  #prepare(teller) {
+    const topic = this.getAttribute("topic");
+    const about = topic && teller.about(topic);
+    if (about) this.app?.prepare(about);
+    else if (topic) console.warn(`${this.localName}: topic-unknown: ${topic}`);
   }
 
   options() {

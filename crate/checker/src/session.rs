@@ -51,23 +51,6 @@ impl Ask {
             Ask::Single(id) => graph.finding(id).page,
         }
     }
-
-    /// What may be ticked beforehand for whoever says so much already: nothing on a safety screen, and no finding
-    /// asked by itself that a warning sign rests on.
-    #[must_use]
-    pub fn ticked(self, graph: &Graph, said: &Known) -> Vec<FindingId> {
-        let is_safety = match self {
-            Ask::Screen(id) => graph.questions[id.index()].stage.is_safety(),
-            Ask::Single(id) => decides(graph, id),
-        };
-        let mut ticked = Vec::new();
-        for finding in options(graph, &self).0 {
-            if !is_safety && said.get(*finding) == Some(Truth::Yes) {
-                ticked.push(*finding);
-            }
-        }
-        ticked
-    }
 }
 
 /// What was answered: the findings ticked, and what holds of the others.
@@ -112,6 +95,19 @@ pub enum Step {
     Sort,
     /// It is time for the result.
     End,
+}
+
+impl Step {
+    /// Whether something may be ticked there beforehand: nothing on a safety screen, nor where the answer can
+    /// change the urgency by itself.
+    #[must_use]
+    pub fn may_be_ticked(&self, graph: &Graph) -> bool {
+        match self {
+            Step::Screen(id) => !graph.questions[id.index()].stage.is_safety(),
+            Step::Sort => true,
+            Step::Urgent(_) | Step::End => false,
+        }
+    }
 }
 
 /// One reader's way through the questions.
@@ -330,15 +326,6 @@ impl Session {
         }
         left
     }
-}
-
-/// Whether a warning sign rests on a finding.
-fn decides(graph: &Graph, finding: FindingId) -> bool {
-    let mut is_named = false;
-    for flag in &graph.red_flags {
-        flag.when.each_finding(&mut |named| is_named |= named == finding);
-    }
-    is_named
 }
 
 /// Whether a finding stands on a screen that is still to come.

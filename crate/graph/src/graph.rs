@@ -59,7 +59,7 @@ impl core::fmt::Display for Fault {
 impl core::error::Error for Fault {}
 
 /// Everything the reasoning and the screens need, and nothing of how it was written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Graph {
     /// The language of its words, as BCP 47 has it.
@@ -232,11 +232,12 @@ impl Graph {
             language: asking.language,
             pages: asking.pages,
             findings: asking.findings,
-            likelihoods: Vec::new(),
             questions: asking.questions,
-            causes: Vec::new(),
             red_flags: asking.red_flags,
             countries: asking.countries,
+            words: asking.words,
+            likelihoods: Vec::new(),
+            causes: Vec::new(),
             exercises: Vec::new(),
             self_tests: Vec::new(),
             observations: Vec::new(),
@@ -244,7 +245,6 @@ impl Graph {
             relations: Vec::new(),
             topics: Vec::new(),
             body_maps: Vec::new(),
-            words: asking.words,
         };
         match reader.finish() {
             Some(fault) => Err(fault),

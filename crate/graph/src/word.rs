@@ -198,6 +198,10 @@ choice! {
         LinkOld = "link-old",
         /// That what the address ends with is none of ours.
         LinkForeign = "link-foreign",
+        /// Above what is ticked beforehand: the article that the reader came from; `{title}`.
+        TopicText = "topic-text",
+        /// Button: take these ticks away.
+        TopicUntick = "topic-untick",
         /// That the page was loaded anew and answers are gone.
         LoadedAnew = "loaded-anew",
         /// Box: keep the answers on this device.

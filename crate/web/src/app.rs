@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use backwise_checker::Known;
 use backwise_checker::handover::pack;
 
 use crate::boundary::Loaded;
@@ -68,6 +69,15 @@ impl Running {
     pub fn set(&self, settings: Settings) {
         self.settings.replace(settings);
         self.handle(Event::Refresh);
+    }
+
+    /// Takes what is to be ticked beforehand.
+    pub fn prepare(&self, about: &[u8]) {
+        if let Some(mut state) = self.state.take() {
+            let n_findings = self.loaded.graph.findings.len();
+            state.about = Known::from_bytes(about, n_findings).unwrap_or_default();
+            self.state.set(Some(state));
+        }
     }
 
     pub fn reset(&self) {
@@ -174,6 +184,10 @@ impl Running {
             Change::Error(word) => {
                 view::question::show_error(&self.stage, self.loaded.graph.word(word));
                 After::Focus(view::INPUT)
+            }
+            Change::Untick => {
+                self.draw(state);
+                After::Focus(view::HEADING)
             }
             Change::Redraw => {
                 self.draw(state);

@@ -11,12 +11,12 @@ use crate::boundary::Loaded;
 use crate::state::{Moment, Screen, State, Why};
 use crate::update::retrace;
 
-/// The state to begin with, and the step that the browser's history stands at. `teller/arrival.rs` finds what
-/// came: a notice, whether the answers are kept, the step, and the replies; nothing, where nothing came.
+/// Brings a state to where it begins, and says at which step the browser's history stands. `teller/arrival.rs`
+/// finds what came: a notice, whether the answers are kept, the step, and the replies; nothing, where nothing came.
 #[must_use]
-pub fn begin(loaded: &Loaded, came: &[u8]) -> (State, usize) {
-    let [notice, is_kept, step, replies @ ..] = came else { return (State::new(Screen::Start), 0) };
-    let mut state = State::new(Screen::Start);
+pub fn begin(state: &mut State, loaded: &Loaded, came: &[u8]) -> usize {
+    state.restart();
+    let [notice, is_kept, step, replies @ ..] = came else { return 0 };
     // They were read on the other side already, or there are none.
     let session = unpack(&loaded.graph, replies).unwrap_or_default();
     for (ask, reply) in session.given() {
@@ -27,7 +27,7 @@ pub fn begin(loaded: &Loaded, came: &[u8]) -> (State, usize) {
         state.now_mut().notice = *notice;
     } else {
         let begun = if session.is_brief() { Session::brief() } else { Session::new() };
-        retrace(&mut state, loaded, begun);
+        retrace(state, loaded, begun);
         if step == 0 {
             let session = state.now().session.clone();
             state.at = 0;
@@ -36,5 +36,5 @@ pub fn begin(loaded: &Loaded, came: &[u8]) -> (State, usize) {
         state.at = state.at.min(step.max(1));
     }
     state.is_kept = *is_kept == 1;
-    (state, step)
+    step
 }

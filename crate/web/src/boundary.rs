@@ -75,6 +75,11 @@ impl App {
         self.0.set(settings(options));
     }
 
+    // Takes what is ticked beforehand, as the teller gave it.
+    pub fn prepare(&self, about: &[u8]) {
+        self.0.prepare(about);
+    }
+
     // Forgets all answers and shows the first screen.
     pub fn reset(&self) {
         self.0.reset();

@@ -1,7 +1,7 @@
 //! An answer while it is being given: the rows of a question, and which of them are picked.
 
-use backwise_checker::{Ask, Reply};
-use backwise_graph::{Choose, FindingId, Graph, Word};
+use backwise_checker::{Ask, Known, Reply};
+use backwise_graph::{Choose, FindingId, Graph, Truth, Word};
 
 /// A line that can be picked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,6 +82,28 @@ impl Draft {
     #[must_use]
     pub fn with(self, row: usize, picked: bool) -> Self {
         Self(self.0 & !(1 << row) | u32::from(picked) << row)
+    }
+
+    /// The draft that has those findings picked that are said to be so, and nothing else.
+    #[must_use]
+    pub fn saying(rows: &[Row], said: &Known) -> Self {
+        let mut draft = Self::default();
+        for (at, row) in rows.iter().enumerate() {
+            let picked = matches!(row, Row::Yes(f) if said.truth(*f) == Truth::Yes);
+            draft = draft.with(at, picked);
+        }
+        draft
+    }
+
+    /// Without the rows that another draft has.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
     }
 
     /// The findings picked.

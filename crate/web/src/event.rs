@@ -17,6 +17,8 @@ pub enum Event {
     Pick(usize, bool),
     /// The answer is given.
     Next,
+    /// What was ticked beforehand is not to be.
+    Untick,
     /// Answers are to be kept on the device, or not any more.
     Keep(bool),
     /// One screen back.
@@ -47,6 +49,7 @@ impl Event {
             "start-for-other" => Event::StartForOther,
             "go-on" => Event::GoOn,
             "next" => Event::Next,
+            "untick" => Event::Untick,
             "back" => Event::Back,
             "change" => Event::Change(number(value)?),
             "show-result" => Event::ShowResult,

@@ -44,6 +44,8 @@ mod telling;
 #[cfg(any(feature = "ask", feature = "tell", feature = "posture"))]
 mod text;
 #[cfg(feature = "ask")]
+mod topic;
+#[cfg(feature = "ask")]
 mod update;
 #[cfg(feature = "ask")]
 mod view;

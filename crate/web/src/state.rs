@@ -1,6 +1,6 @@
 //! Where a reader is, and how they came there.
 
-use backwise_checker::{Ask, Reply, Session};
+use backwise_checker::{Ask, Known, Reply, Session};
 
 use crate::draft::Draft;
 
@@ -37,6 +37,8 @@ pub struct Asked {
     pub ask: Ask,
     pub why: Why,
     pub draft: Draft,
+    /// The rows that were ticked beforehand, as long as the reader may not want that.
+    pub beforehand: Draft,
     /// Questions still to come after this one, at the most; nothing when an old answer is changed.
     pub more: Option<usize>,
 }
@@ -50,6 +52,12 @@ pub struct Moment {
     pub notice: u8,
 }
 
+impl Moment {
+    fn start(screen: Screen) -> Self {
+        Self { session: Session::new(), screen, notice: 0 }
+    }
+}
+
 /// The way so far. Steps after `at` were left by going back, and the browser may return to them.
 pub struct State {
     pub trail: Vec<Moment>,
@@ -60,14 +68,22 @@ pub struct State {
     pub memory: Vec<(Ask, Why, Reply)>,
     /// Whether the answers are kept on the device.
     pub is_kept: bool,
+    /// What the article is about that the reader came from: it is ticked beforehand, and no answer before the
+    /// reader makes it one.
+    pub about: Known,
 }
 
 impl State {
     #[must_use]
     pub fn new(screen: Screen) -> Self {
-        let start = Moment { session: Session::new(), screen, notice: 0 };
-        let (trail, memory) = (vec![start], Vec::new());
-        Self { trail, at: 0, is_for_other: false, memory, is_kept: false }
+        Self {
+            trail: vec![Moment::start(screen)],
+            at: 0,
+            is_for_other: false,
+            memory: Vec::new(),
+            is_kept: false,
+            about: Known::default(),
+        }
     }
 
     #[must_use]
@@ -89,6 +105,14 @@ impl State {
     pub fn remember(&mut self, ask: Ask, why: Why, reply: Reply) {
         self.memory.retain(|(asked, ..)| *asked != ask);
         self.memory.push((ask, why, reply));
+    }
+
+    /// The same reader at the beginning again, having said nothing.
+    pub fn restart(&mut self) {
+        self.trail.truncate(1);
+        self.trail[0] = Moment::start(Screen::Start);
+        (self.at, self.is_for_other, self.is_kept) = (0, false, false);
+        self.memory.clear();
     }
 
     #[must_use]

@@ -10,6 +10,7 @@ use crate::draft::{Draft, Row, is_one, rows};
 use crate::event::Event;
 use crate::state::{Asked, Moment, Screen, State, Why};
 use crate::telling::Sorting;
+use crate::topic;
 
 /// What an event has changed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum Change {
     Redraw,
     /// The same screen, with what only the other module can draw there.
     Furnish,
+    /// The same screen, without what was ticked beforehand.
+    Untick,
     /// Another screen; whether it is a new step.
     Screen { new: bool },
     /// Another screen, so many steps back.
@@ -71,9 +74,10 @@ pub fn update(state: &mut State, loaded: &Loaded, event: Event) -> Change {
         }
         Event::Arrive => arrive(state, loaded, true),
         Event::Print => Change::Print,
+        Event::Untick => topic::untick(state),
         Event::StartAgain => {
             let steps = state.at;
-            *state = State::new(Screen::Start);
+            state.restart();
             Change::Again(steps)
         }
     }
@@ -110,7 +114,9 @@ fn go_on(state: &mut State, loaded: &Loaded, session: Session) -> Change {
 /// The next question; without one the answers are looked over, except in an emergency.
 fn coming(state: &State, loaded: &Loaded, session: &Session) -> Screen {
     let graph = &loaded.graph;
-    let (ask, why) = match session.step(graph) {
+    let step = session.step(graph);
+    let may_be_ticked = step.may_be_ticked(graph);
+    let (ask, why) = match step {
         Step::Screen(question) => (Ask::Screen(question), Why::Everyone),
         Step::Urgent(finding) => (Ask::Single(finding), Why::Urgency),
         Step::Sort => match loaded.telling.sort(session.known()) {
@@ -121,10 +127,17 @@ fn coming(state: &State, loaded: &Loaded, session: &Session) -> Screen {
         Step::End if session.urgency(graph) == Urgency::Emergency => return Screen::Result,
         Step::End => return Screen::CheckAnswers,
     };
-    let rows = rows(graph, ask);
-    let draft = state.recall(ask).map(|(.., reply)| Draft::of(&rows, reply)).unwrap_or_default();
     let more = session.n_left(graph).saturating_sub(1);
-    Screen::Question(Asked { ask, why, draft, more: Some(more) })
+    let rows = rows(graph, ask);
+    let (draft, beforehand) = match state.recall(ask) {
+        Some((.., reply)) => (Draft::of(&rows, reply), Draft::default()),
+        None if may_be_ticked => {
+            let draft = Draft::saying(&rows, &state.about);
+            (draft, draft)
+        }
+        None => Default::default(),
+    };
+    Screen::Question(Asked { ask, why, draft, beforehand, more: Some(more) })
 }
 
 /// Everything said on the way, also before going back: it may yet be asked again.
@@ -139,12 +152,16 @@ pub fn remembered(state: &State, graph: &Graph) -> Session {
     session
 }
 
-/// Goes the way again as far as what is remembered leads.
+/// Goes the way again as far as what is remembered leads: what is only ticked beforehand is no answer.
 pub fn retrace(state: &mut State, loaded: &Loaded, session: Session) {
     let mut change = go_on(state, loaded, session);
-    while let Change::Screen { .. } = change {
+    while let (Change::Screen { .. }, true) = (change, is_remembered(state)) {
         change = next(state, loaded);
     }
+}
+
+fn is_remembered(state: &State) -> bool {
+    matches!(&state.now().screen, Screen::Question(asked) if state.recall(asked.ask).is_some())
 }
 
 /// Something has come: whoever waits goes on, and a result shows it.
@@ -160,8 +177,7 @@ fn refresh(state: &mut State, loaded: &Loaded) -> Change {
 /// Begins with what came along, as soon as it can be read.
 fn arrive(state: &mut State, loaded: &Loaded, only_link: bool) -> Change {
     let Some(came) = loaded.telling.arrive(only_link) else { return Change::Nothing };
-    let (arrived, step) = arrival::begin(loaded, &came);
-    *state = arrived;
+    let step = arrival::begin(state, loaded, &came);
     Change::Arrive(step)
 }
 
@@ -180,7 +196,8 @@ fn change(state: &mut State, graph: &Graph, at: usize) -> Change {
     let Some((ask, reply)) = session.given().get(at) else { return Change::Nothing };
     let draft = Draft::of(&rows(graph, *ask), reply);
     let why = state.recall(*ask).map_or(Why::Everyone, |(_, why, _)| *why);
-    let screen = Screen::Question(Asked { ask: *ask, why, draft, more: None });
+    let beforehand = Draft::default();
+    let screen = Screen::Question(Asked { ask: *ask, why, draft, beforehand, more: None });
     show(state, session, screen)
 }
 

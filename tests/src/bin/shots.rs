@@ -118,6 +118,11 @@ const SHOTS: &[Shot] = &[
         ],
     ),
     check("check-place", &[START, Step::Answer("tired-runner", Until::Question("place"))]),
+    Shot {
+        name: "check-topic",
+        path: "/check.html?from=upper-back-pain-while-running",
+        steps: &[START, Step::Answer("tired-runner", Until::Question("place"))],
+    },
     check(
         "check-place-marked",
         &[

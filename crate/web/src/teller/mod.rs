@@ -11,6 +11,7 @@ mod link;
 mod qr;
 mod share;
 mod sheet;
+mod topic;
 mod why;
 
 use std::cell::RefCell;
@@ -118,12 +119,22 @@ impl Teller {
         arrival::keep(&window, &self.text(replies))
     }
 
-    // Draws what the screen has a place for and lacks: the body map of its question, a notice, the box that keeps
-    // the answers.
+    // What the article of this id is about, as answers would be; nothing, where no such article says so.
+    pub fn about(&self, name: &str) -> Option<Vec<u8>> {
+        let graph = self.checker.graph();
+        let topic = topic::find(graph, name)?;
+        Some(Known::so(graph.findings.len(), &topic.about).bytes().to_vec())
+    }
+
+    // Draws what the screen has a place for and lacks: the body map of its question, where its ticks come from, a
+    // notice, the box that keeps the answers.
     pub fn furnish(&self, screen: &Element, question: Option<u32>, notice: u8, is_kept: bool) {
         let graph = self.checker.graph();
         if let (Some(question), Some(fieldset)) = (question, find(screen, ".question")) {
             self.draw_map(&fieldset, question as usize);
+        }
+        if let Some(place) = find(screen, ".topic") {
+            topic::draw(&place, graph);
         }
         if let (Some(place), Some(word)) =
             (find(screen, ".notice"), Word::ALL.get(usize::from(notice)))

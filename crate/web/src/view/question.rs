@@ -20,6 +20,9 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session, asked: &Asked) {
     let graph = scene.graph();
     progress(page, graph, asked);
     for_other(page, scene);
+    if !asked.beforehand.is_empty() {
+        page.leaf("div.topic", "");
+    }
     let is_many = !is_one(graph, asked.ask);
     page.within("fieldset.question", |page| {
         if is_many {
