@@ -6,12 +6,18 @@ use std::path::Path;
 use backwise_graph::Word;
 use backwise_graph::word::N_ASKED;
 
-/// Every source file of the page, except what draws a told result.
+/// What modules that have both files draw.
+const LATER: [&str; 3] = ["teller", "posture", "excerpt"];
+
+/// Every source file of the page, except those of the modules that come with the second file.
 fn asking(folder: &Path, found: &mut Vec<String>) {
     for entry in fs::read_dir(folder).expect("the sources are here").filter_map(Result::ok) {
         let path = entry.path();
-        if path.is_dir() && !path.ends_with("teller") {
-            asking(&path, found);
+        if path.is_dir() {
+            let is_later = LATER.iter().any(|name| path.ends_with(name));
+            if !is_later {
+                asking(&path, found);
+            }
         } else if path.is_file() {
             found.push(fs::read_to_string(path).expect("sources are text"));
         }
