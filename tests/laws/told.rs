@@ -41,6 +41,23 @@ proptest! {
         }
     }
 
+    /// A look at oneself is offered where there is time, and never to whom it may harm.
+    #[test]
+    fn a_self_test_is_offered_only_where_it_is_safe(reader in reader()) {
+        let session = reader.walk(checker(), |_| {});
+        let told = session.assessment(checker());
+        prop_assert!(told.tests.is_empty() || told.urgency <= Urgency::Routine);
+        for test in &told.tests {
+            prop_assert!(graph().relations.contains(test) && !test.receipts.is_empty());
+            let avoided = graph().relations.iter().filter(|r| r.from == test.to && r.kind == RelationKind::AvoidWith);
+            for relation in avoided {
+                let finding = graph().findings.iter().position(|f| f.page == relation.to).map(FindingId::new);
+                let told_no = finding.is_none_or(|f| !matches!(session.known().get(f), Some(Truth::Yes | Truth::Unsure)));
+                prop_assert!(told_no, "{} is to be left out", graph().page(test.to).title);
+            }
+        }
+    }
+
     /// Below signs that must be looked at today nothing stands that is harmless to miss, and first of all stands
     /// what they speak of.
     #[test]

@@ -1,11 +1,14 @@
 //! What the reader is told.
 
-use backwise_graph::{FindingId, PageId, RedFlagId, RelationKind, Sign, Urgency};
+use backwise_graph::{
+    FindingId, Fit, Graph, PageId, RedFlagId, Relation, RelationKind, Sign, Urgency,
+};
 
 use crate::chain::{Chain, chain};
 use crate::checker::Checker;
 use crate::fit::{CauseFit, fits, shown, shown_below};
 use crate::known::Known;
+use crate::offer::is_ruled_out;
 use crate::plan::{PlanItem, plan};
 use crate::triage::{conclude, would_raise};
 
@@ -25,6 +28,9 @@ pub struct Assessment {
     pub chains: Vec<Chain>,
     /// What to do today. Nothing with an emergency or same-day result.
     pub plan: Vec<PlanItem>,
+    /// Looks at oneself that may tell more about what fits, from a cause to the self-test. Nothing unless it can
+    /// wait, and none that is to be left out.
+    pub tests: Vec<Relation>,
     /// Who can help.
     pub see: Vec<PageId>,
     /// Every single yes that would raise the level, with that level.
@@ -35,6 +41,9 @@ pub struct Assessment {
 
 /// Chains shown at the most.
 const CHAINS: usize = 2;
+
+/// Self-tests offered at the most.
+const TESTS: usize = 2;
 
 /// Professionals named at the most.
 const SEE: usize = 3;
@@ -72,8 +81,13 @@ pub fn assess_after(checker: &Checker, known: &Known, signs: &[Sign]) -> Assessm
             chains.push(chain);
         }
     }
+    let tests = match triage.urgency {
+        Urgency::SelfCare | Urgency::Routine => tests(graph, known, &fits, &all),
+        Urgency::WithinDays | Urgency::SameDay | Urgency::Emergency => Vec::new(),
+    };
     Assessment {
         urgency: triage.urgency,
+        tests,
         chains,
         see: see(checker, &triage.red_flags, &fits),
         would_raise: would_raise(graph, known),
@@ -83,6 +97,26 @@ pub fn assess_after(checker: &Checker, known: &Known, signs: &[Sign]) -> Assessm
         plan,
         approximate: belief.is_approximate(),
     }
+}
+
+/// One offer for each self-test, for the best of the causes that it may tell more about.
+fn tests(graph: &Graph, known: &Known, shown: &[CauseFit], all: &[CauseFit]) -> Vec<Relation> {
+    let page = |fit: &CauseFit| graph.causes[fit.cause.index()].page;
+    let fitting: Vec<_> = all.iter().filter(|fit| fit.fit > Fit::Little).map(page).collect();
+    let mut tests: Vec<Relation> = Vec::new();
+    for cause in shown.iter().filter(|fit| fit.fit > Fit::Little).map(page) {
+        for relation in &graph.relations {
+            let is_test = relation.from == cause && relation.kind == RelationKind::TestedBy;
+            if is_test
+                && tests.iter().all(|test| test.to != relation.to)
+                && !is_ruled_out(graph, known, &fitting, relation.to)
+            {
+                tests.push(relation.clone());
+            }
+        }
+    }
+    tests.truncate(TESTS);
+    tests
 }
 
 /// Who to see, for the red flags first, then for what fits.

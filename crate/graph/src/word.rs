@@ -126,6 +126,12 @@ choice! {
         NotClearedText = "not-cleared-text",
         /// That what fits is not there yet, or could not be fetched.
         FitsMissing = "fits-missing",
+        /// Before the names of the warning signs behind the level.
+        Worry = "worry",
+        /// What to do for somebody who is elsewhere.
+        OtherAct = "other-act",
+        /// Which of the first screens this is; `{n}` and `{all}`.
+        ScreenOf = "screen-of",
         /// Heading: when to come back.
         ReturnTitle = "return-title",
         /// What not to wait with, whatever the level.
@@ -142,8 +148,6 @@ choice! {
         WouldRaiseTitle = "would-raise-title",
         /// Before the list of answers that would.
         WouldRaiseText = "would-raise-text",
-        /// That nothing would.
-        WouldRaiseNone = "would-raise-none",
         /// Button: print.
         Print = "print",
         /// Button: start again.
@@ -574,6 +578,10 @@ choice! {
         WorthStrengthening = "worth-strengthening",
         /// Relation: makes worth loosening.
         WorthLoosening = "worth-loosening",
+        /// Heading: looks at oneself that may tell more.
+        TestsTitle = "tests-title",
+        /// What they are for.
+        TestsText = "tests-text",
         /// Button on an exercise's page: play it.
         RoutinePlayOne = "routine-play-one",
         /// Button in a plan: play it.

@@ -295,6 +295,7 @@ impl Running {
                     history.push(at);
                 }
                 self.focus();
+                self.stage.begin();
                 self.stage.tell("backwise:step");
                 if is_done {
                     self.stage.tell("backwise:done");

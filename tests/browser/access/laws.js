@@ -9,7 +9,7 @@ const shown = (dialog ? below(dialog) : all).filter((e) => e.checkVisibility({ v
 const name = (e) => `${e.localName}.${e.className?.baseVal ?? e.className} "${e.textContent.trim().slice(0, 40)}"`;
 // What is there to be heard only is cut off on purpose, a table may be wider than the screen, and a field of one
 // line scrolls with its cursor, and so does what lies above the half of the screen that stops.
-const isApart = (e) => e.closest(".hidden, .chain-again, .skip, table, .table, svg, input") || e.matches(".play-upper");
+const isApart = (e) => e.closest(".hidden, .chain-again, .skip, table, svg, input") || e.querySelector(":scope > table") || e.matches(".play-upper");
 const faults = [];
 
 function voices() {

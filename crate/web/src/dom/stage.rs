@@ -120,6 +120,21 @@ impl Stage {
         }
     }
 
+    /// Brings a part into sight, if it is not: no further than it takes.
+    #[cfg(feature = "ask")]
+    pub fn reveal(&self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+
+    /// Brings the beginning of the screen to the top of the window, where it belongs after a step.
+    pub fn begin(&self) {
+        self.body.scroll_into_view();
+    }
+
     #[cfg(feature = "ask")]
     pub fn click(&self, selector: &str) -> bool {
         let found = self.find(selector);

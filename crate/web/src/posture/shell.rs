@@ -252,7 +252,10 @@ impl Shell {
                 self.stage.show(&drawn);
                 match screen {
                     Screen::Play => view::play::open(&self.stage),
-                    _ if was_there => self.focus(),
+                    _ if was_there => {
+                        self.focus();
+                        self.stage.begin();
+                    }
                     _ => {}
                 }
             }

@@ -87,6 +87,7 @@ impl Teller {
         let scene = Scene { graph: self.checker.graph(), known: &known, base };
         fits::draw(&mut page, &scene, &told);
         plan::draw(&mut page, scene.links(), &told.plan);
+        link::tests(&mut page, &scene, &told.tests);
         link::see(&mut page, &scene, &told.see);
     }
 

@@ -64,6 +64,7 @@ pub fn show_card(stage: &Stage, graph: &Graph, region: &str, raised: Option<&Rai
     if let Some(mut page) = stage.part(&joined(&["[data-row='", &digits(*row), "']"])) {
         care_card::draw(&mut page, graph, region, (*level, flags), false);
     }
+    stage.reveal(CARD);
     stage.announce(&care_card::spoken(graph, *level, flags));
 }
 
@@ -122,12 +123,29 @@ fn choice(page: &mut Page, graph: &Graph, asked: &Asked, at: usize, row: Row) {
     });
 }
 
+/// Which of the first screens it is: those everybody is asked. How many come after them is not known yet.
+fn step(graph: &Graph, ask: Ask) -> String {
+    let Ask::Screen(id) = ask else { return String::new() };
+    let is_first = |part| matches!(part, Part::Who | Part::Emergency | Part::SameDay);
+    let (mut n, mut all) = (0, 0);
+    for (at, question) in graph.questions.iter().enumerate() {
+        if is_first(question.stage) {
+            all += 1;
+            n += usize::from(at <= id.index());
+        }
+    }
+    fill(&fill(graph.word(Word::ScreenOf), &digits(n)), &digits(all))
+}
+
 fn progress(page: &mut Page, graph: &Graph, asked: &Asked) {
     let part = part(graph, asked);
     page.within("p.progress", |page| {
         page.leaf("span.progress-stage", graph.word(part));
         let left = match (part, asked.more) {
-            (Word::StageWho | Word::StageEmergency | Word::StageSameDay, _) | (_, None) => return,
+            (_, None) => return,
+            (Word::StageWho | Word::StageEmergency | Word::StageSameDay, _) => {
+                step(graph, asked.ask)
+            }
             (_, Some(0)) => graph.word(Word::LastQuestion).to_owned(),
             (_, Some(1)) => graph.word(Word::AtMostOne).to_owned(),
             (_, Some(more)) => fill(graph.word(Word::AtMost), &digits(more)),

@@ -2,7 +2,7 @@
 
 use backwise_checker::Session;
 use backwise_checker::handover::pack;
-use backwise_checker::triage::{Triage, conclude, would_raise};
+use backwise_checker::triage::{MUST_CLEAR, Triage, conclude, would_raise};
 use backwise_checker::version::hexadecimal;
 use backwise_graph::{FindingId, Graph, RedFlagId, Truth, Urgency, Word};
 
@@ -17,6 +17,10 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     page.leaf("h2.eyebrow", graph.word(Word::ResultTitle));
     let card = (triage.urgency, &triage.red_flags[..]);
     care_card::draw(page, graph, &scene.settings.region, card, true);
+    if scene.is_for_other && triage.urgency >= MUST_CLEAR {
+        page.leaf("p.other-act", graph.word(Word::OtherAct));
+    }
+    worry(page, scene, &triage);
     because(page, graph, session, &triage);
     not_cleared(page, graph, &triage);
     let telling = &scene.loaded.telling;
@@ -62,6 +66,30 @@ fn share(page: &mut Page, scene: &Scene, session: &Session) {
     let replies = pack(scene.graph(), session);
     page.filled("details.share", |place| {
         scene.loaded.telling.share(place, &replies, &scene.settings.base)
+    });
+}
+
+/// What there is to worry about: the signs that set the level, by name.
+fn worry(page: &mut Page, scene: &Scene, triage: &Triage) {
+    let graph = scene.graph();
+    let flags = triage.red_flags.iter().map(|id| &graph.red_flags[id.index()]);
+    let mut flags = flags.filter(|flag| flag.level == triage.urgency).peekable();
+    if flags.peek().is_none() {
+        return;
+    }
+    page.leaf("p.worry", graph.word(Word::Worry));
+    page.within("ul.signs", |page| {
+        for flag in flags {
+            page.within("li", |page| {
+                page.within("a", |page| {
+                    let to = graph.page(flag.page);
+                    let base = &scene.settings.base;
+                    let address = joined(&[base, to.kind.name(), "/", &to.slug, ".html"]);
+                    page.attribute("href", &address);
+                    page.text(&to.title);
+                });
+            });
+        }
     });
 }
 
@@ -114,12 +142,11 @@ fn not_cleared(page: &mut Page, graph: &Graph, triage: &Triage) {
 /// Every single answer that would raise the level, by the level it would set.
 fn raising(page: &mut Page, graph: &Graph, session: &Session) {
     let raising = would_raise(graph, session.known());
+    if raising.is_empty() {
+        return;
+    }
     page.within("section.section", |page| {
         page.leaf("h3.section-title", graph.word(Word::WouldRaiseTitle));
-        if raising.is_empty() {
-            page.leaf("p", graph.word(Word::WouldRaiseNone));
-            return;
-        }
         page.leaf("p", graph.word(Word::WouldRaiseText));
         for level in Urgency::ALL.iter().rev() {
             let mut findings = Vec::new();
@@ -129,12 +156,8 @@ fn raising(page: &mut Page, graph: &Graph, session: &Session) {
                 }
             }
             if !findings.is_empty() {
-                // The most urgent are there to be seen, the others one touch away: it is a long list.
-                let is_first = raising[0].1 == *level;
+                // One touch away: the list is long, and would frighten whoever reads on.
                 page.within("details.raising", |page| {
-                    if is_first {
-                        page.attribute("open", "");
-                    }
                     level_title(page, graph, *level, findings.len());
                     signs(page, graph, &findings);
                 });
