@@ -348,6 +348,22 @@ fn the_map_and_the_feed_lead_to_pages_and_each_page_knows_its_address() {
     assert!(site["robots.txt"].contains(&format!("Sitemap: {HOME}sitemap.xml")));
 }
 
+/// Others show it beside a link; what they are told of its size must be so.
+#[test]
+fn the_card_is_there_and_as_large_as_it_is_said_to_be() {
+    let card = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/icon/card.png");
+    let bytes = std::fs::read(card).expect("the card is there");
+    let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four"));
+    for text in at_home().iter().filter(|(path, _)| path.starts_with("cause/")).map(|it| it.1) {
+        let card = format!("property=\"og:image\" content=\"{HOME}icon/card.png\"");
+        assert!(text.contains(&card));
+        for (side, at) in [("width", 16), ("height", 20)] {
+            let said = format!("property=\"og:image:{side}\" content=\"{}\"", size(at));
+            assert!(text.contains(&said), "{side}: {}", size(at));
+        }
+    }
+}
+
 /// A wrong address may be deep down, and the links there must not be.
 #[test]
 fn the_page_for_wrong_addresses_works_at_any_depth() {
