@@ -1,5 +1,6 @@
 //! Everyone can use it: every distinct screen against WCAG 2.2 AA, and the way through with keys alone.
 
+mod drawings;
 mod keyboard;
 mod laws;
 mod pages;
