@@ -3,6 +3,7 @@
 mod drawings;
 mod keyboard;
 mod laws;
+mod motion;
 mod pages;
 mod player;
 mod screens;
