@@ -17,11 +17,9 @@ fn begun(exercise: &str) -> Listener {
 #[test]
 fn it_takes_as_long_as_it_says() {
     let listener = begun("bird-dog");
-    let exercise = listener.graph.exercises.iter();
-    let exercise = exercise
-        .filter(|exercise| listener.graph.page(exercise.page).slug == "bird-dog")
-        .last()
-        .expect("there is such an exercise");
+    let mut exercises = listener.graph.exercises.iter();
+    let exercise = exercises.find(|exercise| listener.graph.page(exercise.page).slug == "bird-dog");
+    let exercise = exercise.expect("there is such an exercise");
     assert_eq!(listener.said()[0].0, exercise.stop, "the rule comes first");
     let ready = listener.word(Word::RoutineReady).replace("{exercise}", "Bird-dog");
     while !listener.said().iter().any(|(said, _)| *said == ready) {
