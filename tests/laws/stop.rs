@@ -68,11 +68,16 @@ proptest! {
     }
 }
 
-/// Nothing that is still open matters: no single answer, and not all of them together.
+/// Nothing that is still open matters: no single answer, and not all of them together. What other answers rule out
+/// is not open.
 pub fn assert_settled(session: &Session, truths: &[Truth]) -> Result<(), TestCaseError> {
     let now = session.urgency(graph());
     let mut all = session.clone();
-    let is_open = |ask: &Ask| session.given().iter().all(|(given, _)| given != ask);
+    let is_out = |f: &FindingId| session.known().is_ruled_out(graph(), *f);
+    let is_open = |ask: &Ask| {
+        session.given().iter().all(|(given, _)| given != ask)
+            && !options(graph(), *ask).0.iter().all(is_out)
+    };
     for ask in protocol::questions(graph()).filter(is_open) {
         for reply in replies(ask) {
             let mut then = session.clone();
