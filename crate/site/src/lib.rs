@@ -18,6 +18,7 @@ pub mod choice;
 pub mod coverage;
 pub mod found;
 pub mod graph;
+pub mod help;
 pub mod index;
 pub mod ledger;
 pub mod linked;
@@ -132,7 +133,7 @@ fn about_page(
 
 /// The pages that are about many nodes, or about none.
 fn sheets(index: &Index, graph: &Graph, press: &Press, journeys: &Journeys) -> Vec<File> {
-    let (articles, levels) = (Serde(listing::articles(index)), Serde(safety::levels(index)));
+    let (articles, levels) = (Serde(listing::articles(index)), Serde(help::levels(index, graph)));
     let signs = Serde(matrix::matrix(index.content, journeys));
     let sheet = |name: &str, with: Value| press.print(name, name, with);
     let ledger = ledger::sheets(index.content);

@@ -1,27 +1,11 @@
-//! The warning signs for whoever has no script: by urgency, and by screen as a table to print.
+//! The warning signs for whoever has no script: by screen, as a table to print.
 
-use backwise_compiler::Facts;
-use backwise_graph::{FindingId, Graph, Kind, Stage, Urgency};
+use backwise_graph::{FindingId, Graph, Stage, Urgency};
 use serde::Serialize;
 
 use crate::index::Index;
 use crate::rule::level_alone;
 use crate::view::Link;
-
-/// All warning signs of one urgency.
-#[derive(Serialize)]
-pub struct Level {
-    /// Its name in ids: `same-day`.
-    pub name: &'static str,
-    pub flags: Vec<Flag>,
-}
-
-#[derive(Serialize)]
-pub struct Flag {
-    pub link: Link,
-    /// The text of its card.
-    pub card: String,
-}
 
 /// A screen of signs.
 #[derive(Serialize)]
@@ -39,27 +23,6 @@ pub struct Sign {
     pub href: String,
     /// The urgency that it sets on its own, or nothing.
     pub level: &'static str,
-}
-
-/// The urgencies that have warning signs, the most urgent first.
-#[must_use]
-pub fn levels(index: &Index) -> Vec<Level> {
-    let of = |urgency: &Urgency| Level { name: urgency.name(), flags: flags(index, *urgency) };
-    let all = Urgency::ALL.iter().rev().map(of);
-    all.filter(|level| !level.flags.is_empty()).collect()
-}
-
-fn flags(index: &Index, urgency: Urgency) -> Vec<Flag> {
-    let mut flags: Vec<_> = index
-        .content
-        .of_kind(Kind::RedFlag)
-        .filter(|(_, page)| matches!(page.facts, Facts::RedFlag { level, .. } if level == urgency))
-        .filter_map(|(at, page)| {
-            Some(Flag { link: Link::to(index.content, at)?, card: page.summary().to_owned() })
-        })
-        .collect();
-    flags.sort_by(|a, b| a.link.title.cmp(&b.link.title));
-    flags
 }
 
 /// The screens of emergency and same-day signs, in the order asked.

@@ -394,6 +394,23 @@ fn each_choice_among_exercises_leaves_some() {
 }
 
 /// Whoever has only paper is told of every sign, and of every page that an answer speaks for.
+/// In the order in which the checker asks, and what to do about several is said once.
+#[test]
+fn help_names_signs_in_the_order_asked_and_says_once_what_to_do() {
+    let pages = real().expect("the real content compiles");
+    let help = &pages["help.html"];
+    let emergencies = help.split("<section").nth(1).expect("the most urgent come first");
+    let place = |name: &str| {
+        let link = format!("red-flag/{name}.html");
+        emergencies.find(&link).unwrap_or_else(|| panic!("{name} is an emergency"))
+    };
+    assert!(place("chest-pain-with-back-pain") < place("swollen-main-artery"));
+    let mut acts: Vec<_> = emergencies.split("<strong>").skip(1).collect();
+    acts.sort_unstable();
+    assert!(acts.windows(2).all(|pair| pair[0] != pair[1]), "{acts:?}");
+    assert_eq!(emergencies.matches("Do not drive yourself.").count(), 1);
+}
+
 #[test]
 fn all_of_the_checker_is_on_paper() {
     for site in [small(), real().expect("the content compiles")] {
