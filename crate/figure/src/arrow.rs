@@ -10,6 +10,9 @@ use crate::view::Spot;
 /// How many pieces a way is drawn in.
 const N_PIECES: usize = 12;
 
+/// What moves less does not move, in hundredths of body height.
+const STILL: f64 = 0.1;
+
 /// Sizes on paper, in the units of the figure.
 #[derive(Clone, Copy, Debug)]
 pub struct Sizes {
@@ -29,12 +32,15 @@ impl Sizes {
     }
 }
 
-/// The arrow of a mark from the first position to the last: its shaft and its head.
+/// The arrow of a mark from the first position to the last: its shaft and its head. What stays where it is has none.
 #[must_use]
 pub fn way(figure: &Figure, mark: &Mark, sizes: Sizes) -> [Vec<Spot>; 2] {
     let place = |at: usize| mark.place(&figure.body(at as f64 / N_PIECES as f64));
     let places: Vec<_> = (0..=N_PIECES).map(place).collect();
     let spots: Vec<_> = places.iter().map(|(at, _)| figure.view.spot(*at)).collect();
+    if length(&spots) <= STILL {
+        return [Vec::new(), Vec::new()];
+    }
     let clear = places[N_PIECES].1 + sizes.room;
     let ahead = trimmed(&spots, clear);
     if length(&ahead) >= sizes.least {

@@ -19,10 +19,14 @@ pub struct Figure {
     pub rests: Vec<Rest>,
     /// What stays where it is though the body moves; what it rests on first, where nothing is said.
     pub hold: Option<Mark>,
+    /// How far forward it has gone by the last position, in hundredths of body height.
+    pub step: f64,
     /// What moves from the first position to the last: each gets an arrow.
     pub moves: Vec<Mark>,
     /// What draws circles where it is.
     pub circles: Vec<Mark>,
+    /// What lies against something behind it in the first position: each gets a dot at its back.
+    pub dots: Vec<Mark>,
     /// What else is in the picture.
     pub props: Vec<Prop>,
     /// The first position.
@@ -54,10 +58,9 @@ impl Figure {
     #[must_use]
     pub fn body(&self, share: f64) -> Body {
         let body = settle(&self.start.towards(&self.end, share), &self.rests);
-        match &self.hold {
-            Some(mark) => body.moved(mark.place(&body).0 * -1.0),
-            None => body,
-        }
+        let held = self.hold.map_or(Vector::default(), |mark| mark.place(&body).0 * -1.0);
+        let gone = held + Vector::new(self.step * share, 0.0, 0.0);
+        if gone == Vector::default() { body } else { body.moved(gone) }
     }
 }
 
@@ -75,6 +78,10 @@ enum Part {
     Gaze,
     Chest,
     Belly,
+    BackOfHead,
+    Blades,
+    LowBack,
+    Buttocks,
     Seat,
     Hand,
     Elbow,
@@ -83,12 +90,16 @@ enum Part {
     Foot,
 }
 
-const MIDDLE: [(&str, Part); 6] = [
+const MIDDLE: [(&str, Part); 10] = [
     ("head", Part::Head),
     ("chin", Part::Chin),
     ("gaze", Part::Gaze),
     ("chest", Part::Chest),
     ("belly", Part::Belly),
+    ("back-of-head", Part::BackOfHead),
+    ("blades", Part::Blades),
+    ("low-back", Part::LowBack),
+    ("buttocks", Part::Buttocks),
     ("seat", Part::Seat),
 ];
 
@@ -132,6 +143,10 @@ impl Mark {
             Part::Gaze => return (body.bones.head.point(Vector::new(12.0, 0.0, 19.0)), 0.0),
             Part::Chest => return (body.bones.spine[4].point(Vector::new(15.0, 0.0, 2.0)), 0.0),
             Part::Belly => body.belly,
+            Part::BackOfHead => body.hair[0],
+            Part::Blades => body.trunk[4][0],
+            Part::LowBack => body.trunk[2][0],
+            Part::Buttocks => body.trunk[0][0],
             Part::Seat => return (body.bones.pelvis.at, body.trunk[0][0].radius),
             Part::Hand => body.arm(side)[3],
             Part::Elbow => body.arm(side)[1],

@@ -25,8 +25,11 @@ impl Pen {
 
     /// Draws an arc to here, clockwise as one sees it.
     pub fn arc(&mut self, radius: f64, large: bool, to: (f64, f64)) {
-        let radius = tenths(radius);
         let (x, y) = self.step(to);
+        // Half a circle stays one, though its ends are rounded: a radius that is too small for them is made larger.
+        let chord = (x as f64).hypot(y as f64);
+        let is_half = (chord - 20.0 * radius).abs() < 2.0;
+        let radius = if is_half { (chord / 2.0) as i64 } else { tenths(radius) };
         self.path.push('a');
         self.number(radius, true);
         self.number(radius, false);

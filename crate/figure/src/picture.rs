@@ -1,7 +1,7 @@
 //! From bodies and things to shapes on paper, the far ones first.
 
 use crate::arrow::{self, Sizes};
-use crate::figure::{Figure, Show};
+use crate::figure::{Figure, Mark, Show};
 use crate::flesh::flesh;
 use crate::hull::Circle;
 use crate::skin::{Ball, Body};
@@ -50,16 +50,25 @@ pub fn scene(figure: &Figure, share: f64) -> Scene {
 }
 
 impl Scene {
-    /// Adds circles of the hands, and, where the last position is shown, the ways that led there.
+    /// Adds dots where the first position touches, circles of the hands, and, where the last position is shown, the ways that led there.
     pub fn point(&mut self, figure: &Figure, share: f64, sizes: Sizes) {
         let circles = figure.circles.iter().map(|mark| arrow::circle(figure, mark, share, sizes));
         let ways = figure.moves.iter().filter(|_| share >= 1.0);
         let ways = ways.map(|mark| arrow::way(figure, mark, sizes));
+        let dots = figure.dots.iter().filter(|_| share <= 0.0).map(|mark| touch(figure, mark));
+        self.shapes.extend(dots);
         for arrow in circles.chain(ways) {
             self.within.extend(arrow.iter().flatten().map(dot));
             self.shapes.push(Shape { class: "arrow", mark: Drawn::Lines(arrow.to_vec()) });
         }
     }
+}
+
+/// A dot at the back of what touches.
+fn touch(figure: &Figure, mark: &Mark) -> Shape {
+    let (at, radius) = mark.place(&figure.body(0.0));
+    let back = Ball { at: at - Vector::new(radius, 0.0, 0.0), radius: 1.6 };
+    outline(&figure.view, "dot", &[vec![back]])
 }
 
 fn dot(spot: &Spot) -> Circle {

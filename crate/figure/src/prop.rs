@@ -8,6 +8,8 @@ use crate::thing::{self, Piece};
 pub enum Prop {
     /// A wall in front, where the hands are.
     Wall,
+    /// A wall behind, where the body leans on it.
+    WallBehind,
     /// A chair under the seat.
     Chair,
     /// A band from hand to hand.
@@ -28,11 +30,22 @@ pub enum Prop {
 
 impl Prop {
     /// How writers name them, in order.
-    pub const NAMES: &[&str] =
-        &["wall", "chair", "band", "fixed-band", "stick", "roller", "pillow", "cushion", "doorway"];
+    pub const NAMES: &[&str] = &[
+        "wall",
+        "wall-behind",
+        "chair",
+        "band",
+        "fixed-band",
+        "stick",
+        "roller",
+        "pillow",
+        "cushion",
+        "doorway",
+    ];
     /// All of them.
     pub const ALL: &[Self] = &[
         Self::Wall,
+        Self::WallBehind,
         Self::Chair,
         Self::Band,
         Self::FixedBand,
@@ -48,6 +61,7 @@ impl Prop {
     pub fn pieces(self, body: &Body, first: &Body) -> Vec<Piece> {
         match self {
             Self::Wall => vec![thing::wall(first)],
+            Self::WallBehind => vec![thing::wall_behind(first)],
             Self::Chair => thing::chair(first),
             Self::Band => vec![thing::band(body)],
             Self::FixedBand => thing::fixed_band(body, first),

@@ -67,6 +67,16 @@ fn lowest(balls: &[Ball]) -> Ball {
 pub(crate) fn wall(first: &Body) -> Piece {
     let arms = first.arms.iter().flatten();
     let x = arms.map(|ball| ball.at.x + ball.radius).fold(f64::NEG_INFINITY, f64::max) + 0.8;
+    upright(x)
+}
+
+pub(crate) fn wall_behind(first: &Body) -> Piece {
+    let back = first.balls().map(|ball| ball.at.x - ball.radius).fold(f64::INFINITY, f64::min);
+    upright(back - 3.3)
+}
+
+/// A wall that begins at `x`, two steps thick.
+fn upright(x: f64) -> Piece {
     let skins = vec![slab(Vector::new(x, -18.0, 0.0), Vector::new(x + 2.0, 18.0, 116.0), 0.5)];
     Piece { class: "floor", form: Form::Solid(skins), near: None }
 }
