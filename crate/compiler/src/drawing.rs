@@ -1,4 +1,4 @@
-//! How an exercise looks: a figure posed in joint angles, as its front matter has it.
+//! How an exercise or a self-test looks: a figure posed in joint angles, as its front matter has it.
 
 use backwise_figure::{Fault, Figure, Mark, Pose, Prop, Rest, Show, View};
 
@@ -6,7 +6,7 @@ use crate::front_matter::Fields;
 use crate::suggest::did_you_mean;
 use crate::yaml::Spot;
 
-/// The picture of an exercise and its text twin.
+/// A picture and its text twin.
 pub struct Drawing {
     /// The figure, from its first position to its last.
     pub figure: Figure,

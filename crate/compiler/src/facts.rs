@@ -94,6 +94,8 @@ pub enum Facts {
     SelfTest {
         /// What to hear before it begins. One that has it is played, step by step.
         stop: Vec<Spot>,
+        /// How it looks; absent when nobody posed it, or not readably.
+        drawing: Option<Box<Drawing>>,
     },
     /// A screen.
     Question {
@@ -184,7 +186,10 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
             order: fields.number("order") as u32,
             yes: if fields.has("yes") { fields.texts("yes") } else { Vec::new() },
         },
-        Kind::SelfTest => Facts::SelfTest { stop: fields.texts("stop") },
+        Kind::SelfTest => Facts::SelfTest {
+            stop: fields.texts("stop"),
+            drawing: drawing::read(fields).map(Box::new),
+        },
         Kind::Structure | Kind::Observation | Kind::Professional | Kind::Coverage => Facts::Plain,
     }
 }

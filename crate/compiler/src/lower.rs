@@ -20,6 +20,7 @@ use crate::yaml::Spot;
 
 mod body_map;
 mod exercise;
+mod position;
 mod prior;
 mod self_test;
 

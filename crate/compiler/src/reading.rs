@@ -78,7 +78,7 @@ fn spoken_facts(page: &Page) -> Vec<&str> {
             let ways = play.iter().flat_map(|play| play.ways()).map(|way| &way.text);
             [dose, stop].into_iter().chain(ways).collect()
         }
-        Facts::SelfTest { stop } => stop.iter().collect(),
+        Facts::SelfTest { stop, .. } => stop.iter().collect(),
         Facts::Words(words) if page.kind == Kind::Interface => {
             words.iter().map(|(_, text)| text).collect()
         }

@@ -125,7 +125,7 @@ fn put(page: &mut Page, from: Translation) {
                 set_ways(&mut play.harder, from.harder);
             }
         }
-        Facts::SelfTest { stop } => {
+        Facts::SelfTest { stop, .. } => {
             if from.stop.len() == stop.len() {
                 *stop = from.stop;
             }
@@ -195,7 +195,7 @@ fn keeps_safe(page: &Page, named: &BTreeSet<String>) -> bool {
         Facts::Question { stage, .. } => {
             matches!(stage, Stage::Who | Stage::Emergency | Stage::SameDay)
         }
-        Facts::SelfTest { stop } => !stop.is_empty(),
+        Facts::SelfTest { stop, .. } => !stop.is_empty(),
         Facts::Words(_) => page.kind == Kind::Interface,
         _ => false,
     }
@@ -238,7 +238,7 @@ fn lacking(page: &Page, translation: &Translation) -> Vec<String> {
             needs("ask", true, translation.ask.is_some());
             needs("help", help.is_some(), translation.help.is_some());
         }
-        Facts::SelfTest { stop } => needs("stop", true, translation.stop.len() == stop.len()),
+        Facts::SelfTest { stop, .. } => needs("stop", true, translation.stop.len() == stop.len()),
         Facts::Words(words) => {
             for (key, _) in words {
                 needs(

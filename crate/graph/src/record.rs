@@ -259,6 +259,8 @@ record! {
         pub stop: Vec<String>,
         /// What to do, one sentence or two a step.
         pub steps: Vec<String>,
+        /// How it looks at its beginning and its end; none where nobody has drawn it.
+        pub positions: Vec<Position>,
     }
 }
 

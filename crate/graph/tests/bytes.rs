@@ -91,6 +91,7 @@ fn small() -> Graph {
             page: p(4),
             stop: vec!["Pain.".into()],
             steps: vec!["Stand.".into()],
+            positions: Vec::new(),
         }],
         observations: vec![Observation { page: p(4), sign: Sign::PullChest }],
         sign_factor: 1.2,

@@ -226,7 +226,7 @@ fn facts(content: &Content, at: usize) -> NodeFacts {
             stop: stop.text.clone(),
             ..none
         },
-        Facts::SelfTest { stop } => {
+        Facts::SelfTest { stop, .. } => {
             NodeFacts { before: stop.iter().map(|rule| rule.text.clone()).collect(), ..none }
         }
         Facts::Habit { minutes: n } => {

@@ -1,4 +1,4 @@
-//! The pictures of exercises: files of their own, and parts of a page. Both have the same ink.
+//! The pictures of exercises and self-tests: files of their own, and parts of a page. Both have the same ink.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -28,7 +28,7 @@ pub struct Picture {
     pub end: Position,
     /// Whether the two go better below than beside each other.
     pub below: bool,
-    /// The file in which it moves, from the root of the site.
+    /// The file in which it moves, from the root of the site; empty where it takes a step, which no angle tells.
     pub moving: String,
 }
 
@@ -58,7 +58,7 @@ pub fn picture(page: &Page) -> Option<Picture> {
         start: position(drawn.start, &drawing.start.text),
         end: position(drawn.end, &drawing.end.text),
         below: drawn.below,
-        moving: moving_href(page),
+        moving: if drawing.figure.step > 0.0 { String::new() } else { moving_href(page) },
     })
 }
 
@@ -69,11 +69,12 @@ pub fn files(page: &Page) -> Vec<File> {
     let title = escape(&page.title.text);
     let text = escape(&format!("{} {}", drawing.start.text, drawing.end.text));
     let sheet = draw(&drawing.figure).sheet(&title, &text, &STYLE);
-    let moving = film(&drawing.figure, &title, &text, &STYLE);
-    vec![
-        File { path: href(page), bytes: sheet.into_bytes() },
-        File { path: moving_href(page), bytes: moving.into_bytes() },
-    ]
+    let mut files = vec![File { path: href(page), bytes: sheet.into_bytes() }];
+    if drawing.figure.step == 0.0 {
+        let moving = film(&drawing.figure, &title, &text, &STYLE);
+        files.push(File { path: moving_href(page), bytes: moving.into_bytes() });
+    }
+    files
 }
 
 /// Where the picture of a page is that moves, from the root of the site.
@@ -92,7 +93,7 @@ pub fn href(page: &Page) -> String {
 #[must_use]
 pub fn drawing(page: &Page) -> Option<&Drawing> {
     match &page.facts {
-        Facts::Exercise { drawing, .. } => drawing.as_deref(),
+        Facts::Exercise { drawing, .. } | Facts::SelfTest { drawing, .. } => drawing.as_deref(),
         _ => None,
     }
 }

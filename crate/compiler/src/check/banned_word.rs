@@ -63,7 +63,7 @@ fn shown(page: &Page) -> Vec<(String, Range<usize>)> {
         Facts::Words(words) if page.kind == Kind::Interface => {
             spots.extend(words.iter().map(|w| &w.1));
         }
-        Facts::SelfTest { stop } => spots.extend(stop),
+        Facts::SelfTest { stop, .. } => spots.extend(stop),
         Facts::Article { .. } | Facts::About { .. } | Facts::Source { .. } => return Vec::new(),
         Facts::Cause { .. }
         | Facts::RedFlag { .. }

@@ -1,7 +1,5 @@
 //! Pictures show bodies that could be: what rests on the floor touches it, and nothing sinks into it.
 
-use backwise_graph::Kind;
-
 use crate::content::Content;
 use crate::diagnostic::Diagnostic;
 use crate::drawing::Drawing;
@@ -13,9 +11,10 @@ const CLOSE: f64 = 0.9;
 
 /// Reports exercises without a picture, and bodies that hover or sink.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
-    for (_, page) in content.of_kind(Kind::Exercise) {
+    for page in &content.pages {
         match &page.facts {
-            Facts::Exercise { drawing: Some(drawing), .. } => rests(page, drawing, found),
+            Facts::Exercise { drawing: Some(drawing), .. }
+            | Facts::SelfTest { drawing: Some(drawing), .. } => rests(page, drawing, found),
             Facts::Exercise { drawing: None, .. } => found.push(Diagnostic::warning(
                 "no-figure",
                 page.title_place(),

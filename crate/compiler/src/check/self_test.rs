@@ -36,7 +36,7 @@ pub fn factor(content: &Content) -> f64 {
 /// Whether it is played, step by step.
 #[must_use]
 pub fn is_played(page: &Page) -> bool {
-    matches!(&page.facts, Facts::SelfTest { stop } if !stop.is_empty())
+    matches!(&page.facts, Facts::SelfTest { stop, .. } if !stop.is_empty())
 }
 
 fn steps(page: &Page, found: &mut Vec<Diagnostic>) {

@@ -1,15 +1,13 @@
 //! Exercises: what to do, how it is played, how it looks.
 
-use backwise_figure::{Panel, Path, draw};
-use backwise_graph::{Dose, Exercise, Kind, Play, Position, Shape, Sides, Work};
+use backwise_graph::{Dose, Exercise, Kind, Play, Sides, Work};
 use backwise_posture::{self as posture, Span};
 
 use super::Tables;
+use super::position::positions;
 use crate::content::Content;
-use crate::drawing::Drawing;
 use crate::facts::Facts;
 use crate::play::{self, Way};
-use crate::yaml::Spot;
 
 /// Every exercise that can be played; one that cannot was reported.
 pub(crate) fn exercises(content: &Content, tables: &Tables) -> Vec<Exercise> {
@@ -22,7 +20,7 @@ pub(crate) fn exercises(content: &Content, tables: &Tables) -> Vec<Exercise> {
             minutes: play.minutes(),
             stop: stop.text.clone(),
             steps: page.steps().map(str::to_owned).collect(),
-            positions: drawing.as_ref().map(|drawing| positions(drawing)).unwrap_or_default(),
+            positions: positions(drawing.as_deref()),
         }),
         _ => None,
     })
@@ -56,19 +54,4 @@ fn dose(text: &str, of: &posture::Dose) -> Dose {
 /// Whole seconds went in.
 fn seconds(span: Span) -> u16 {
     (span.ms() / 1000) as u16
-}
-
-fn positions(drawing: &Drawing) -> Vec<Position> {
-    let drawn = draw(&drawing.figure);
-    let position = |panel: Panel, text: &Spot| Position {
-        width: panel.width.ceil() as u16,
-        height: panel.height.ceil() as u16,
-        text: text.text.clone(),
-        shapes: panel.shapes.into_iter().map(shape).collect(),
-    };
-    vec![position(drawn.start, &drawing.start), position(drawn.end, &drawing.end)]
-}
-
-fn shape(path: Path) -> Shape {
-    Shape { class: path.class.to_owned(), line: path.line }
 }
