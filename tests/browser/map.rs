@@ -1,7 +1,7 @@
 //! The body map: the question of places, drawn. It and the list below it are one answer.
 
 use backwise_checker::Checker;
-use backwise_graph::{BodyMap, Facing, FindingId, Graph, Word};
+use backwise_graph::{BodyMap, Facing, FindingId, Graph, Question, Word};
 use backwise_tests::widget::{Until, WIDGET, click, texts, walk};
 use backwise_tests::{Browser, journey};
 use serde_json::{Value, json};
@@ -18,32 +18,50 @@ fn at_the_map() -> (Browser, Checker) {
 }
 
 fn map(graph: &Graph) -> &BodyMap {
-    graph.body_maps.first().expect("the shipped content has a map")
+    let is_of_a_question = |map: &&BodyMap| graph.questions.iter().any(|q| q.page == map.page);
+    graph.body_maps.iter().find(is_of_a_question).expect("the shipped content has a map")
 }
 
-/// Runs JavaScript with `root`, the inside of the widget.
+/// The question that it belongs to.
+fn question(graph: &Graph) -> &Question {
+    let page = map(graph).page;
+    graph.questions.iter().find(|question| question.page == page).expect("it is a question's")
+}
+
+/// How often an option is drawn.
+fn n_drawn(graph: &Graph, at: usize) -> usize {
+    let page = graph.finding(question(graph).options[at]).page;
+    let places = map(graph).views.iter().flat_map(|view| &view.places);
+    places.filter(|place| place.page == page).count()
+}
+
 fn inside(browser: &Browser, script: &str) -> Value {
+    within(browser, WIDGET, script)
+}
+
+/// Runs JavaScript with `root`, the inside of an element of ours.
+pub fn within(browser: &Browser, tag: &str, script: &str) -> Value {
     browser.script(&format!(
-        "const root = document.querySelector('{WIDGET}').shadowRoot;
+        "const root = document.querySelector('{tag}').shadowRoot;
          const all = (css) => [...root.querySelectorAll(css)];
          {script}"
     ))
 }
 
-/// Places that the map shows as ticked, rows that the list does, and what stands below the map.
-fn ticked(browser: &Browser) -> (Value, Value, String) {
+/// Places that the map shows as ticked, and rows that the list does.
+pub fn ticked(browser: &Browser, tag: &str) -> (Value, Value) {
     let places = "return [...new Set(all('[data-place][aria-checked=true]')
         .map((place) => +place.dataset.place))].sort()";
     let rows = "return all('input:checked').map((input) => +input.value)";
-    let below = texts(browser, ".map-marked").concat();
-    (inside(browser, places), inside(browser, rows), below)
+    (within(browser, tag, places), within(browser, tag, rows))
 }
 
 /// Both show exactly these.
 fn check_ticked(browser: &Browser, graph: &Graph, rows: &[usize]) {
-    let (places, list, below) = ticked(browser);
+    let (places, list) = ticked(browser, WIDGET);
+    let below = texts(browser, ".map-marked").concat();
     assert_eq!((&places, &list), (&json!(rows), &json!(rows)), "the map and the list");
-    let options = &graph.questions[map(graph).question.index()].options;
+    let options = &question(graph).options;
     let is_named = |finding: &FindingId| below.contains(graph.title(*finding));
     let named: Vec<_> = (0..options.len()).filter(|at| is_named(&options[*at])).collect();
     assert_eq!(named, rows, "{below}");
@@ -75,8 +93,7 @@ fn the_list_and_its_keys_tick_the_map() {
     check_ticked(&browser, checker.graph(), &[2, 5]);
     browser.press("6");
     check_ticked(&browser, checker.graph(), &[2]);
-    let map = map(checker.graph()).clone();
-    let n_seen = map.views.iter().flat_map(|view| &view.places).filter(|p| p.option == 2).count();
+    let n_seen = n_drawn(checker.graph(), 2);
     let shown = inside(&browser, "return all('[data-place][aria-checked=true]').length");
     assert_eq!(shown, json!(n_seen), "it is shown wherever it is drawn");
 }
@@ -104,7 +121,7 @@ fn a_map_that_comes_late_shows_what_was_ticked() {
 fn the_keyboard_reaches_every_place_once() {
     let (browser, checker) = at_the_map();
     let graph = checker.graph();
-    let n_options = graph.questions[map(graph).question.index()].options.len();
+    let n_options = question(graph).options.len();
     let mut ticked = Vec::new();
     inside(&browser, "root.querySelector('summary, [tabindex]').focus()");
     for _ in 0..30 {
@@ -128,7 +145,7 @@ fn every_place_is_spoken_with_its_state() {
     browser.devtools("Accessibility.enable", json!({}));
     let tree = browser.devtools("Accessibility.getFullAXTree", json!({}));
     let nodes = tree["nodes"].as_array().expect("a tree has nodes");
-    let options = &graph.questions[map(graph).question.index()].options;
+    let options = &question(graph).options;
     for view in &map(graph).views {
         let name = match view.facing {
             Facing::Back => Word::MapBack,
@@ -138,12 +155,10 @@ fn every_place_is_spoken_with_its_state() {
         assert!(group.is_some(), "{} is no group", graph.word(name));
     }
     for (at, finding) in options.iter().enumerate() {
-        let drawn = map(graph).views.iter().flat_map(|view| &view.places);
-        let n_drawn = drawn.filter(|place| usize::from(place.option) == at).count();
         let title = graph.title(*finding);
         let spoken: Vec<_> = nodes.iter().filter(|node| is(node, "checkbox", title)).collect();
         // Once in the list, and wherever it is drawn.
-        assert_eq!(spoken.len(), n_drawn + 1, "{title}");
+        assert_eq!(spoken.len(), n_drawn(graph, at) + 1, "{title}");
         for node in spoken {
             let properties = node["properties"].as_array().expect("a checkbox has properties");
             let checked = properties.iter().find(|p| p["name"] == "checked").expect("a state");
@@ -172,7 +187,7 @@ fn on_the_smallest_phone_every_place_is_as_large_as_a_finger() {
 }
 
 /// Looks for a square in every part of an area, by asking the browser what is hit there.
-const SMALL_PARTS: &str = "
+pub const SMALL_PARTS: &str = "
     const small = [];
     for (const area of all('.map-area')) {
         area.scrollIntoView({ block: 'center' });

@@ -1,25 +1,26 @@
-//! A body to point at: `question/place.svg` draws what `question/place.md` asks.
+//! A body to point at: `question/place.svg` draws what `question/place.md` asks, and the drawing of a self-test what it
+//! can show.
 //!
 //! It is an SVG like any other, so that any program shows and edits it. It holds an `svg` for each side, by
-//! the name of its [`Facing`]; in that a path of class `outline`, a `g` for each place, whose id is the option
+//! the name of its [`Facing`]; in that a path of class `outline`, a `g` for each place, whose id is the option or the sign
 //! and whose paths are of class `area` (where a finger counts) and `mark` (what is seen), and a path of class
 //! `detail`. Styles are for whoever looks at the file; the page has its own.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use backwise_graph::Facing;
+use backwise_graph::{Facing, Kind};
 use roxmltree::{Document, Node};
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::source::File;
 use crate::yaml::Spot;
 
-/// The drawing that goes with a question.
+/// The drawing that goes with a question or a self-test.
 pub struct BodyMap {
     /// The file it stands in.
     pub path: Arc<str>,
-    /// The id of the question.
+    /// The id of the page.
     pub slug: String,
     /// The body from each side.
     pub views: Vec<View>,
@@ -41,13 +42,16 @@ pub struct View {
 
 /// A place on a body.
 pub struct Drawn {
-    /// The option that it stands for.
-    pub option: Spot,
+    /// The option or the sign that it stands for.
+    pub stands_for: Spot,
     /// Where a finger counts.
-    pub area: String,
+    pub area: Spot,
     /// What is seen.
     pub mark: String,
 }
+
+/// Whose places can be drawn.
+pub const OWNERS: [Kind; 2] = [Kind::Question, Kind::SelfTest];
 
 /// What may be in such a file.
 const ELEMENTS: [&str; 5] = ["svg", "g", "path", "style", "title"];
@@ -120,24 +124,29 @@ impl Reader<'_> {
     }
 
     fn place(&mut self, node: Node) -> Drawn {
-        let option = node.attribute_node("id").map_or_else(
+        let stands_for = node.attribute_node("id").map_or_else(
             || Spot { text: String::new(), span: node.range() },
             |id| Spot { text: id.value().to_owned(), span: id.range_value() },
         );
-        Drawn { option, area: self.line(node, "area"), mark: self.line(node, "mark") }
+        Drawn { stands_for, area: self.path(node, "area"), mark: self.line(node, "mark") }
     }
 
     /// The path of this class.
     fn line(&mut self, node: Node, class: &str) -> String {
+        self.path(node, class).text
+    }
+
+    /// The same, with where it stands.
+    fn path(&mut self, node: Node, class: &str) -> Spot {
         let mut paths =
             children(node, "path").filter(|path| path.attribute("class") == Some(class));
-        let line = paths.next().and_then(|path| path.attribute("d"));
+        let line = paths.next().and_then(|path| path.attribute_node("d"));
         line.map_or_else(
             || {
                 self.fault(node.range(), format!("there is no path of class `{class}`"));
-                String::new()
+                Spot { text: String::new(), span: node.range() }
             },
-            str::to_owned,
+            |line| Spot { text: line.value().to_owned(), span: line.range_value() },
         )
     }
 }

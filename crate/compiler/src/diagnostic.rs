@@ -74,6 +74,7 @@ pub const CODES: &[&str] = &[
     "rule",
     "safety-topic",
     "shares",
+    "small-place",
     "stray-drawing",
     "strength-range",
     "too-large",

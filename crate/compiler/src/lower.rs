@@ -62,7 +62,7 @@ pub fn lower(content: &Content, language: &str, faults: &mut Vec<Diagnostic>) ->
         body_maps: Vec::new(),
         words: words(content),
     };
-    graph.body_maps = body_map::body_maps(content, &tables, &graph.questions);
+    graph.body_maps = body_map::body_maps(content, &tables);
     prior::modifiers(content, &tables, &mut graph, faults);
     Some(graph)
 }

@@ -1,7 +1,7 @@
-//! A body to point at: the same places as the list of a question, drawn.
+//! A body to point at: the same places as a list, drawn.
 
 use crate::bytes::{choice, record};
-use crate::id::QuestionId;
+use crate::id::PageId;
 
 choice! {
     /// From where a body is seen.
@@ -14,10 +14,10 @@ choice! {
 }
 
 record! {
-    /// The drawing that goes with a question.
+    /// The drawing that goes with a list of places.
     pub struct BodyMap {
-        /// The question.
-        pub question: QuestionId,
+        /// The question that has the list, or the self-test.
+        pub page: PageId,
         /// The body from each side, in the order shown.
         pub views: Vec<BodyView>,
     }
@@ -44,8 +44,8 @@ record! {
 record! {
     /// A place on a body, both sides of it where it has two.
     pub struct BodyPlace {
-        /// Which option of the question it is, from 0.
-        pub option: u16,
+        /// The option of the question that it stands for, or the sign of the self-test.
+        pub page: PageId,
         /// Where a finger counts: more than is seen.
         pub area: String,
         /// What is seen of it.

@@ -90,7 +90,7 @@ pub struct Graph {
     pub relations: Vec<Relation>,
     /// Articles that say what they are about.
     pub topics: Vec<Topic>,
-    /// Bodies to point at, for questions that ask where.
+    /// Bodies to point at, for what asks where.
     pub body_maps: Vec<BodyMap>,
     /// The text of each [`Word`], in their order.
     pub words: Vec<String>,
@@ -359,15 +359,10 @@ impl Graph {
                 page(r.from) && page(r.to) && r.receipts.iter().all(|receipt| page(receipt.page))
             })
             && self.topics.iter().all(|t| page(t.page) && t.about.iter().all(|f| finding(*f)))
-            && self.body_maps.iter().all(|map| self.has_options_of(map))
-    }
-
-    /// Whether a drawing shows options of a question.
-    fn has_options_of(&self, map: &BodyMap) -> bool {
-        let question = self.questions.get(map.question.index());
-        let n_options = question.map_or(0, |question| question.options.len());
-        let mut places = map.views.iter().flat_map(|view| &view.places);
-        question.is_some() && places.all(|place| usize::from(place.option) < n_options)
+            && self.body_maps.iter().all(|map| {
+                let mut places = map.views.iter().flat_map(|view| &view.places);
+                page(map.page) && places.all(|place| page(place.page))
+            })
     }
 }
 

@@ -51,6 +51,21 @@ choice! {
     }
 }
 
+impl Sign {
+    /// The places where it can have pulled, from the neck down.
+    pub const PULLS: [Self; 9] = [
+        Self::PullFrontOfNeck,
+        Self::PullBackOfNeck,
+        Self::PullTopsOfShoulders,
+        Self::PullBetweenBlades,
+        Self::PullMiddleBack,
+        Self::PullLowBack,
+        Self::PullChest,
+        Self::PullBelly,
+        Self::PullHips,
+    ];
+}
+
 record! {
     /// A sign, and the page that says what it may go with.
     pub struct Observation {

@@ -474,6 +474,8 @@ choice! {
         AreasTitle = "areas-title",
         /// How to answer.
         AreasHint = "areas-hint",
+        /// How to point at the map of the body.
+        AreasMapHint = "areas-map-hint",
         /// An area.
         AreaFrontOfNeck = "area-front-of-neck",
         /// An area.

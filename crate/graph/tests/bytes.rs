@@ -3,8 +3,8 @@
 use backwise_graph::{
     BodyMap, BodyPlace, BodyView, Cause, CauseId, CauseType, Choose, Country, Dose, Encoded,
     Exercise, Facing, Fault, Finding, FindingId, Graph, Kind, Likelihood, Link, Modifier,
-    Observation, Page, PageId, Play, Position, Question, QuestionId, Receipt, RedFlag, Relation,
-    RelationKind, Rule, SelfTest, Shape, Sides, Sign, Stage, Topic, Urgency, VERSION, Word, Work,
+    Observation, Page, PageId, Play, Position, Question, Receipt, RedFlag, Relation, RelationKind,
+    Rule, SelfTest, Shape, Sides, Sign, Stage, Topic, Urgency, VERSION, Word, Work,
 };
 use proptest::prelude::*;
 
@@ -104,13 +104,13 @@ fn small() -> Graph {
         }],
         topics: vec![Topic { page: p(3), about: vec![f(0)] }],
         body_maps: vec![BodyMap {
-            question: QuestionId::new(0),
+            page: p(0),
             views: vec![BodyView {
                 facing: Facing::Back,
                 width: 240,
                 height: 352,
                 outline: "M0 0h9".into(),
-                places: vec![BodyPlace { option: 0, area: "M0 0z".into(), mark: "M1 1z".into() }],
+                places: vec![BodyPlace { page: p(0), area: "M0 0z".into(), mark: "M1 1z".into() }],
                 detail: String::new(),
             }],
         }],

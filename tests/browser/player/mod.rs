@@ -1,6 +1,7 @@
 //! The wall test and routines, by ears alone: what is said, when tones sound, when it buzzes. The clock is the test's.
 
 mod routine;
+mod tension;
 mod wall_test;
 
 use backwise_graph::{Graph, Word};

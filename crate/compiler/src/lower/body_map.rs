@@ -1,33 +1,27 @@
-//! Drawings, with places as indices into the options of their question.
+//! Drawings, with places as the pages that they stand for.
 
-use backwise_graph::{BodyMap, BodyPlace, BodyView, FindingId, Question, QuestionId};
+use backwise_graph::{BodyMap, BodyPlace, BodyView, Kind};
 
 use super::Tables;
-use crate::body_map::{Drawn, View};
+use crate::body_map::{Drawn, OWNERS, View};
 use crate::content::Content;
 
-/// One for each drawing whose question is there.
-pub(super) fn body_maps(
-    content: &Content,
-    tables: &Tables,
-    questions: &[Question],
-) -> Vec<BodyMap> {
+/// One for each drawing whose page is there.
+pub(super) fn body_maps(content: &Content, tables: &Tables) -> Vec<BodyMap> {
     let maps = content.body_maps.iter().filter_map(|map| {
-        let page = tables.pages.get(content.by_slug.get(&map.slug)?)?;
-        let at = questions.iter().position(|question| question.page == *page)?;
-        let options = &questions[at].options;
-        let views = map.views.iter().map(|view| lowered(content, tables, options, view));
-        Some(BodyMap { question: QuestionId::new(at), views: views.collect() })
+        let page = *tables.pages.get(&content.find(&map.slug, &OWNERS)?)?;
+        let views = map.views.iter().map(|view| lowered(content, tables, view));
+        Some(BodyMap { page, views: views.collect() })
     });
     maps.collect()
 }
 
-fn lowered(content: &Content, tables: &Tables, options: &[FindingId], view: &View) -> BodyView {
+fn lowered(content: &Content, tables: &Tables, view: &View) -> BodyView {
     let place = |drawn: &Drawn| {
-        let finding = tables.findings.get(content.by_slug.get(&drawn.option.text)?)?;
-        let at = options.iter().position(|option| option == finding)?;
-        let (area, mark) = (drawn.area.clone(), drawn.mark.clone());
-        Some(BodyPlace { option: u16::try_from(at).ok()?, area, mark })
+        let at = content
+            .find(&drawn.stands_for.text, &[Kind::Symptom, Kind::Risk, Kind::Observation])?;
+        let (area, mark) = (drawn.area.text.clone(), drawn.mark.clone());
+        Some(BodyPlace { page: *tables.pages.get(&at)?, area, mark })
     };
     let (width, height) = view.size;
     BodyView {

@@ -1,15 +1,18 @@
-//! A question on the page from outside: its rows, and a drawing that shows the same.
+//! A list on the page from outside: its rows, and a drawing that shows the same.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, Node};
+#[cfg(feature = "tell")]
+use web_sys::Node;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 use crate::text::joined;
 
-/// The fieldset of a question.
+/// What holds a list.
 #[derive(Clone)]
 pub struct Field(pub Element);
 
 impl Field {
+    #[cfg(feature = "tell")]
     #[must_use]
     pub fn is_there(&self) -> bool {
         let node: &Node = &self.0;

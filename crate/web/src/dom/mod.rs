@@ -8,7 +8,7 @@ mod clipboard;
 mod clock;
 #[cfg(feature = "posture")]
 mod device;
-#[cfg(feature = "tell")]
+#[cfg(any(feature = "tell", feature = "posture"))]
 mod field;
 #[cfg(feature = "tell")]
 mod handout;
@@ -32,7 +32,7 @@ pub use clipboard::{copy_field, find, on_click, say};
 pub use clock::{Clock, Timer};
 #[cfg(feature = "posture")]
 pub use device::{Light, buzz, leave_music_alone};
-#[cfg(feature = "tell")]
+#[cfg(any(feature = "tell", feature = "posture"))]
 pub use field::{Field, pressed_place};
 #[cfg(feature = "tell")]
 pub use handout::{copy, save};

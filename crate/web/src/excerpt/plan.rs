@@ -62,7 +62,7 @@ pub fn entry(page: &mut Page, links: Links, item: &PlanItem) {
         page.within("h4.plan-title", |page| links.to_page(page, "a", item.page));
         match exercise(graph, item) {
             Some(exercise) => {
-                pictures(page, exercise);
+                picture::row(page, &exercise.positions);
                 steps(page, exercise);
             }
             None => page.leaf("p", &graph.page(item.page).summary),
@@ -90,21 +90,6 @@ fn avoid(page: &mut Page, links: Links, unasked: &[Relation]) {
                 });
             }
         });
-    });
-}
-
-/// Its beginning and its end, side by side; what is seen stands below each.
-fn pictures(page: &mut Page, exercise: &Exercise) {
-    if exercise.positions.is_empty() {
-        return;
-    }
-    page.within("div.positions", |page| {
-        for position in &exercise.positions {
-            page.within("figure.position", |page| {
-                picture::draw(page, position);
-                page.leaf("figcaption.position-text", &position.text);
-            });
-        }
     });
 }
 

@@ -135,7 +135,9 @@ pub fn signs(answers: &Answers) -> Vec<Sign> {
     signs
 }
 
-fn pulled(area: Area) -> Sign {
+/// What a pull there shows.
+#[must_use]
+pub fn pulled(area: Area) -> Sign {
     match area {
         Area::FrontOfNeck => Sign::PullFrontOfNeck,
         Area::BackOfNeck => Sign::PullBackOfNeck,

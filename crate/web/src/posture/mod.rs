@@ -13,6 +13,7 @@ mod cue;
 mod routine;
 mod shell;
 mod speaker;
+mod tension;
 mod tool;
 mod view;
 mod wall;

@@ -250,6 +250,7 @@ impl Shell {
             if let Some(drawn) = view::draw(&self.stage, &scene, &**tool) {
                 let was_there = self.stage.screen.has_child_nodes();
                 self.stage.show(&drawn);
+                tool.shown(&drawn);
                 match screen {
                     Screen::Play => view::play::open(&self.stage),
                     _ if was_there => {

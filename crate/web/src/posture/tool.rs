@@ -2,6 +2,7 @@
 
 use backwise_graph::{Graph, Position, Word};
 use backwise_posture::{Command, Elapsed, Player, Span, State};
+use web_sys::Element;
 
 use super::cue::{Cue, Tone};
 use crate::dom::Page;
@@ -14,6 +15,9 @@ pub trait Tool {
 
     /// Draws a screen that waits for the reader.
     fn draw(&self, page: &mut Page, scene: &Scene);
+
+    /// What it drew is on the page now.
+    fn shown(&mut self, _screen: &Element) {}
 
     /// What is wrong with what the reader chose on this screen.
     fn error(&self) -> Option<Word> {

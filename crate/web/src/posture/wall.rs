@@ -2,18 +2,21 @@
 
 use std::rc::Rc;
 
-use backwise_graph::{Graph, Word};
+use backwise_graph::{Graph, Position, Word};
 use backwise_posture::wall::{Hollow, Pair, Pull, Touch};
 use backwise_posture::{
     Answer, Area, Command, Due, Elapsed, Mark, Phase, Point, Setup, Span, State, Stop, Variant,
     WallTest,
 };
+use web_sys::Element;
 
 use super::answers::{ALL, Question};
 use super::cue::{Cue, Tone};
+use super::tension;
 use super::tool::{Clock, Playing, Scene, Screen, Tool};
 use super::view::wall as view;
 use crate::dom::Page;
+use crate::excerpt::body_map::Shown;
 use crate::text::number;
 
 /// What it shows when it does not run.
@@ -42,6 +45,8 @@ pub struct Wall {
     error: Option<Word>,
     /// Whether the test runs, or ran.
     has_begun: bool,
+    /// Where it pulled, drawn, while that is asked.
+    map: Option<Shown>,
 }
 
 impl Wall {
@@ -59,6 +64,7 @@ impl Wall {
             nowhere: false,
             error: None,
             has_begun: false,
+            map: None,
         }
     }
 
@@ -66,6 +72,25 @@ impl Wall {
     #[must_use]
     pub fn rules(&self) -> &[String] {
         self.graph.self_tests.first().map_or(&[], |test| &test.stop)
+    }
+
+    /// How one stands at the wall, and a step away from it; nothing for who does not.
+    #[must_use]
+    pub fn positions(&self) -> &[Position] {
+        match (self.setup.variant, self.graph.self_tests.first()) {
+            (Variant::Standing, Some(test)) => &test.positions,
+            _ => &[],
+        }
+    }
+
+    /// The picture of what is to be done now. Where yes and no are asked, they take its room.
+    fn pictures(&self) -> &[Position] {
+        let at = match self.test.phase() {
+            Phase::GetThere => 0,
+            Phase::Forward | Phase::Hold => 1,
+            _ => return &[],
+        };
+        self.positions().get(at..=at).unwrap_or_default()
     }
 
     fn word(&self, word: Word) -> String {
@@ -202,6 +227,11 @@ impl Tool for Wall {
         }
     }
 
+    fn shown(&mut self, screen: &Element) {
+        let asks = self.screen() == Screen::Other(Place::Areas as u8);
+        self.map = if asks { tension::show(&self.graph, screen) } else { None };
+    }
+
     fn error(&self) -> Option<Word> {
         self.error
     }
@@ -226,6 +256,7 @@ impl Tool for Wall {
             caption: word.map(|word| self.word(word)).unwrap_or_default(),
             detail: if is_paused { self.word(Word::PlayPaused) } else { String::new() },
             rules: if at_rules { self.rules() } else { &[] },
+            pictures: self.pictures(),
             asks: matches!(phase, Phase::Contact(_)),
             ..Playing::default()
         }

@@ -5,7 +5,6 @@
 // Comments below are plain: what stands in a doc line is copied into the shipped script.
 
 mod arrival;
-mod body_map;
 mod fits;
 mod link;
 mod qr;
@@ -23,8 +22,8 @@ use backwise_graph::{FindingId, Graph, Word};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use self::body_map::Shown;
 use crate::dom::{Page, find, kept, say};
+use crate::excerpt::body_map::{self, Shown};
 use crate::excerpt::{Links, plan};
 use crate::fault;
 use crate::text::joined;
@@ -158,9 +157,16 @@ impl Teller {
         let mut maps = self.maps.borrow_mut();
         maps.retain(Shown::is_there);
         let graph = self.checker.graph();
-        let map = graph.body_maps.iter().find(|map| map.question.index() == question);
+        let question = &graph.questions[question];
+        let map = graph.body_maps.iter().find(|map| map.page == question.page);
+        let row = |page| {
+            let is_it = |option: &FindingId| graph.finding(*option).page == page;
+            let at = question.options.iter().position(is_it)?;
+            Some((at, graph.title(question.options[at])))
+        };
+        let list = body_map::List { graph, hint: graph.word(Word::MapHint), row: &row };
         if find(fieldset, ".body-map").is_none() {
-            maps.extend(map.and_then(|map| body_map::show(graph, fieldset, map)));
+            maps.extend(map.and_then(|map| body_map::show(&list, fieldset, map)));
         }
     }
 

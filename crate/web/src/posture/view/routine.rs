@@ -33,14 +33,7 @@ fn entry(page: &mut Page, scene: &Scene, play: &Play, item: usize) {
                 scene.links().to_page(page, "a", exercise.page);
             });
         }
-        page.within("div.positions", |page| {
-            for position in &exercise.positions {
-                page.within("figure.position", |page| {
-                    picture::draw(page, position);
-                    page.leaf("figcaption.position-text", &position.text);
-                });
-            }
-        });
+        picture::row(page, &exercise.positions);
         page.leaf("p", &exercise.dose);
     });
 }

@@ -9,7 +9,7 @@ use backwise_posture::{Area, Ran, Span, Variant};
 
 use super::{Choice, button, choice, choices, error_place, gap, heading, rules, sound};
 use crate::dom::Page;
-use crate::excerpt::plan;
+use crate::excerpt::{picture, plan};
 use crate::posture::answers::{ALL, MEASURE, area, first, signs};
 use crate::posture::tool::Scene;
 use crate::posture::wall::Wall;
@@ -20,6 +20,7 @@ pub fn start(page: &mut Page, scene: &Scene, wall: &Wall) {
     heading(page, graph.word(Word::WallTitle));
     page.leaf("p.lead", graph.word(Word::WallIntro));
     page.leaf("p", graph.word(Word::WallHandsFree));
+    picture::row(page, wall.positions());
     rules(page, scene, wall.rules());
     choices(page, graph.word(Word::WallVariant), |page| {
         let words = [Word::WallStanding, Word::WallSeated, Word::WallCannot];
@@ -74,6 +75,7 @@ pub fn touch(page: &mut Page, scene: &Scene, wall: &Wall) {
     let title = if is_seated { Word::WallTouchTitleSeated } else { Word::WallTouchTitle };
     heading(page, graph.word(title));
     page.leaf("p", graph.word(Word::WallTouchHint));
+    picture::row(page, wall.positions().get(..1).unwrap_or_default());
     for question in wall.questions() {
         let answered = question.answered(wall.test.answers());
         asked(page, scene, question.at(), |answer| answered == Some(answer));

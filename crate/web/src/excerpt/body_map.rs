@@ -1,10 +1,10 @@
-//! The body map: the places of a question, drawn above its rows.
+//! The body map: the places of a list, drawn above its rows.
 //!
 //! What is ticked is said by the rows alone. The map presses them and shows what they say, so the two cannot
 //! differ, and everything else hears of a tick as if the map were not there. A place is a checkbox, as its row
 //! is: the same name and the same two states are spoken, whichever of the two somebody meets first.
 
-use backwise_graph::{BodyMap, BodyPlace, BodyView, Facing, Graph, Question, Word};
+use backwise_graph::{BodyMap, BodyPlace, BodyView, Facing, Graph, PageId, Word};
 use web_sys::{Element, Event};
 
 use crate::dom::{Field, Listener, Page, listen, pressed_place};
@@ -12,23 +12,34 @@ use crate::text::{digits, fill, joined};
 
 // A map on the page.
 pub struct Shown {
+    #[cfg(feature = "tell")]
     field: Field,
     _listeners: [Option<Listener>; 3],
 }
 
+// The list that a map belongs to.
+pub struct List<'a> {
+    pub graph: &'a Graph,
+    // How to point.
+    pub hint: &'a str,
+    // The value and the name of the row that stands for a page.
+    pub row: &'a dyn Fn(PageId) -> Option<(usize, &'a str)>,
+}
+
 impl Shown {
+    #[cfg(feature = "tell")]
     pub fn is_there(&self) -> bool {
         self.field.is_there()
     }
 }
 
-pub fn show(graph: &Graph, fieldset: &Element, map: &BodyMap) -> Option<Shown> {
+pub fn show(list: &List, fieldset: &Element, map: &BodyMap) -> Option<Shown> {
     let field = Field(fieldset.clone());
     let mut page = Page::new(&fieldset.owner_document()?, "div.body-map")?;
-    draw(&mut page, graph, map);
+    draw(&mut page, list, map);
     let drawing = page.finish()?;
     field.put(&drawing)?;
-    let words = [Word::MapNone, Word::MapMarked].map(|word| graph.word(word).to_owned());
+    let words = [Word::MapNone, Word::MapMarked].map(|word| list.graph.word(word).to_owned());
     mirror(&field, &words);
     let pressing = || {
         let field = field.clone();
@@ -47,7 +58,11 @@ pub fn show(graph: &Graph, fieldset: &Element, map: &BodyMap) -> Option<Shown> {
             Box::new(move |_| mirror(&field, &words))
         }),
     ];
-    Some(Shown { field, _listeners: listeners })
+    Some(Shown {
+        #[cfg(feature = "tell")]
+        field,
+        _listeners: listeners,
+    })
 }
 
 // The map as the rows are, and its places by name below it.
@@ -61,26 +76,19 @@ fn mirror(field: &Field, [none, marked]: &[String; 2]) {
     field.say(".map-marked", &text);
 }
 
-fn draw(page: &mut Page, graph: &Graph, map: &BodyMap) {
-    let question = &graph.questions[map.question.index()];
-    page.leaf("p.hint", graph.word(Word::MapHint));
+fn draw(page: &mut Page, list: &List, map: &BodyMap) {
+    page.leaf("p.hint", list.hint);
     let mut reached = Vec::new();
     page.within("div.map-views", |page| {
         for body in &map.views {
-            view(page, graph, question, body, &mut reached);
+            view(page, list, body, &mut reached);
         }
     });
     page.leaf("p.map-marked", "");
 }
 
-fn view(
-    page: &mut Page,
-    graph: &Graph,
-    question: &Question,
-    body: &BodyView,
-    reached: &mut Vec<u16>,
-) {
-    let name = graph.word(match body.facing {
+fn view(page: &mut Page, list: &List, body: &BodyView, reached: &mut Vec<usize>) {
+    let name = list.graph.word(match body.facing {
         Facing::Back => Word::MapBack,
         Facing::Front => Word::MapFront,
     });
@@ -100,23 +108,23 @@ fn view(
             page.attribute("aria-label", name);
             line(page, "path.map-outline", &body.outline);
             for spot in &body.places {
+                let Some((row, name)) = (list.row)(spot.page) else { continue };
                 // The Tab key comes to every place once, though both sides of the body show some.
-                let is_first = !reached.contains(&spot.option);
-                reached.push(spot.option);
-                let name = graph.title(question.options[usize::from(spot.option)]);
-                place(page, spot, name, is_first);
+                let is_first = !reached.contains(&row);
+                reached.push(row);
+                place(page, spot, (row, name), is_first);
             }
             line(page, "path.map-detail", &body.detail);
         });
     });
 }
 
-fn place(page: &mut Page, spot: &BodyPlace, name: &str, is_first: bool) {
+fn place(page: &mut Page, spot: &BodyPlace, (row, name): (usize, &str), is_first: bool) {
     page.drawn("g.map-place", |page| {
         page.attribute("role", "checkbox");
         page.attribute("tabindex", if is_first { "0" } else { "-1" });
         page.attribute("aria-label", name);
-        page.attribute("data-place", &digits(spot.option.into()));
+        page.attribute("data-place", &digits(row));
         line(page, "path.map-area", &spot.area);
         line(page, "path.map-mark", &spot.mark);
     });
