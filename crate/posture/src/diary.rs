@@ -47,6 +47,13 @@ impl Diary {
         self.merge(&Self { entries: Vec::from([entry]) })
     }
 
+    /// This diary without an entry, which changes nothing if it is not there.
+    #[must_use]
+    pub fn without(&self, entry: &Entry) -> Self {
+        let stays = |other: &&Entry| *other != entry;
+        Self { entries: self.entries.iter().filter(stays).cloned().collect() }
+    }
+
     /// All entries of both, whichever of them is asked. Of what both have there is one.
     ///
     /// # Errors

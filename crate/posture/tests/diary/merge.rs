@@ -16,6 +16,15 @@ fn the_same_entry_twice_is_one() {
 }
 
 #[test]
+fn one_entry_is_taken_out_and_no_other() {
+    let [one, other] = [1, 2].map(|date| Entry::WallTest(usual(day(7, date), &[])));
+    let both = any::of([one.clone(), other.clone()]);
+    assert_eq!(both.without(&one), any::of([other.clone()]));
+    assert_eq!(both.without(&one).without(&one), any::of([other]));
+    assert_eq!(Diary::default().without(&one), Diary::default());
+}
+
+#[test]
 fn entries_of_one_minute_have_an_order_too() {
     let test = Entry::WallTest(usual(day(7, 1), &[]));
     let routine = Entry::Routine(PastRoutine::new(day(7, 1), vec![]));
