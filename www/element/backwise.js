@@ -143,6 +143,13 @@ class BackwiseWallTest extends BackwiseElement {
     const [posture, ...graph] = await Promise.all([module("posture"), ...both()]);
     return new posture.Trainer(...graph);
   }
+
+  // A routine that another of our elements has drawn may keep what that one may.
+  options() {
+    const { host } = this.getRootNode();
+    const drawn = host instanceof BackwiseElement && host.hasAttribute("history");
+    return { ...super.options(), history: drawn || this.hasAttribute("history") };
+  }
 }
 
 class BackwiseRoutine extends BackwiseWallTest {

@@ -588,6 +588,118 @@ choice! {
         RoutinePlayOne = "routine-play-one",
         /// Button in a plan: play it.
         RoutinePlay = "routine-play",
+        /// Box: keep this test or routine.
+        KeptKeep = "kept-keep",
+        /// Where that stays.
+        KeptKeepHint = "kept-keep-hint",
+        /// Heading: past tests and routines.
+        KeptTitle = "kept-title",
+        /// Where nothing is kept: a file can be taken in.
+        KeptElsewhere = "kept-elsewhere",
+        /// That storage is blocked.
+        KeptBlocked = "kept-blocked",
+        /// That storage is full.
+        KeptFull = "kept-full",
+        /// That what is kept cannot be read.
+        KeptDamaged = "kept-damaged",
+        /// That nothing is kept for that long.
+        KeptWaits = "kept-waits",
+        /// That a file was refused.
+        KeptRefused = "kept-refused",
+        /// Reason: something else.
+        KeptReasonForeign = "kept-reason-foreign",
+        /// Reason: a later version.
+        KeptReasonNewer = "kept-reason-newer",
+        /// Reason: a line is damaged; `{n}`.
+        KeptReasonLine = "kept-reason-line",
+        /// Reason: it was altered.
+        KeptReasonAltered = "kept-reason-altered",
+        /// Reason: it is too large.
+        KeptReasonLarge = "kept-reason-large",
+        /// Reason: the browser could not read it.
+        KeptReasonUnread = "kept-reason-unread",
+        /// That a file was taken in.
+        KeptTaken = "kept-taken",
+        /// That all is deleted.
+        KeptDeleted = "kept-deleted",
+        /// Heading: two tests compared; `{later}`, `{earlier}`.
+        KeptCompared = "kept-compared",
+        /// What a comparison cannot say.
+        KeptComparedHint = "kept-compared-hint",
+        /// A change; `{before}`, `{now}`.
+        KeptChanged = "kept-changed",
+        /// No change; `{answer}`.
+        KeptSame = "kept-same",
+        /// Newly answered; `{answer}`.
+        KeptNew = "kept-new",
+        /// Open now; `{answer}`.
+        KeptOpen = "kept-open",
+        /// Not comparable: another way; `{places}`.
+        KeptOtherWay = "kept-other-way",
+        /// Not comparable: too soon; `{n}`, `{places}`.
+        KeptTooSoon = "kept-too-soon",
+        /// Not comparable: another hold; `{places}`.
+        KeptOtherHold = "kept-other-hold",
+        /// Heading and caption: the plot.
+        KeptPlot = "kept-plot",
+        /// What its marks stand for.
+        KeptPlotHint = "kept-plot-hint",
+        /// Column: the place.
+        KeptPlace = "kept-place",
+        /// Answer: it pulled.
+        KeptPulled = "kept-pulled",
+        /// Answer: it did not.
+        KeptPulledNot = "kept-pulled-not",
+        /// Nothing was answered.
+        KeptCellOpen = "kept-cell-open",
+        /// It was not asked.
+        KeptCellNotAsked = "kept-cell-not-asked",
+        /// Entries by date.
+        KeptList = "kept-list",
+        /// Button: save as a file.
+        KeptSave = "kept-save",
+        /// That it is saved.
+        KeptSaved = "kept-saved",
+        /// Field: a file to take in.
+        KeptTake = "kept-take",
+        /// Reminders.
+        KeptRemindTitle = "kept-remind-title",
+        /// What becomes of them.
+        KeptRemindText = "kept-remind-text",
+        /// Field: days.
+        KeptDays = "kept-days",
+        /// Question: weekdays.
+        KeptWeekdays = "kept-weekdays",
+        /// A weekday.
+        KeptMonday = "kept-monday",
+        /// A weekday.
+        KeptTuesday = "kept-tuesday",
+        /// A weekday.
+        KeptWednesday = "kept-wednesday",
+        /// A weekday.
+        KeptThursday = "kept-thursday",
+        /// A weekday.
+        KeptFriday = "kept-friday",
+        /// A weekday.
+        KeptSaturday = "kept-saturday",
+        /// A weekday.
+        KeptSunday = "kept-sunday",
+        /// Field: time.
+        KeptTime = "kept-time",
+        /// Field: how many times.
+        KeptTimes = "kept-times",
+        /// Button: save the reminders.
+        KeptRemind = "kept-remind",
+        /// That they are saved.
+        KeptReminded = "kept-reminded",
+        /// Button: delete all.
+        KeptDelete = "kept-delete",
+        /// Whether all is to be deleted.
+        KeptDeleteAsk = "kept-delete-ask",
+        /// Button: yes.
+        KeptDeleteYes = "kept-delete-yes",
+        /// Button: no.
+        KeptDeleteNo = "kept-delete-no",
     }
 }
 

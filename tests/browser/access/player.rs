@@ -2,7 +2,11 @@
 
 use backwise_tests::{Axe, Browser};
 
+use backwise_posture::diary::write;
+use serde_json::json;
+
 use super::laws::{Report, faults};
+use crate::player::kept::diary;
 
 struct Walk {
     browser: Browser,
@@ -25,6 +29,13 @@ impl Walk {
     fn look(&mut self, name: &str, css: &str) {
         self.browser.find(&format!("{} >> {css}", self.tag));
         self.report.add(name, faults(&self.browser, &self.axe, "html"));
+    }
+
+    /// Keeps this as if it had been kept before.
+    fn put(&self, text: &str) {
+        self.browser.script(&format!("localStorage.setItem('backwise-diary', {})", json!(text)));
+        self.browser.script("scrollTo(0, 0)");
+        self.browser.reload();
     }
 
     fn skip(&self, n: usize) {
@@ -70,6 +81,34 @@ fn every_state_of_the_wall_test_is_for_everyone() {
     walk.tap("[name=play-start]");
     walk.look("way out", "a");
     walk.report.end("states of the wall test");
+}
+
+#[test]
+fn every_state_of_what_is_kept_is_for_everyone() {
+    let mut walk = Walk::at("backwise-wall-test", "/self-test/wall-posture-test.html");
+    walk.tap("[name=play-start]");
+    walk.skip(1);
+    walk.tap("[name=answer-no]");
+    walk.skip(6);
+    walk.tap("[name=next]");
+    walk.tap("[name=next]");
+    walk.look("nothing is kept", "[name=kept-keep]");
+    walk.tap("[name=kept-keep]");
+    walk.look("the first is kept", "[name=kept-delete]");
+    let text = write(&diary(&[1, 9, 17, 25]));
+    walk.put(&text);
+    walk.tap(".kept summary");
+    walk.tap(".kept-remind summary");
+    walk.look("unfolded", "[name=kept-remind]");
+    walk.tap("[name=kept-remind]");
+    walk.look("a file is made", ".kept-said .notice");
+    walk.tap("[name=kept-delete]");
+    walk.look("asked before all is deleted", ".kept-question");
+    walk.tap("[name=kept-delete-yes]");
+    walk.look("deleted", ".kept-said .notice");
+    walk.put(&text.replace("head", "haed"));
+    walk.look("what cannot be read", ".kept-body .error");
+    walk.report.end("states of what is kept");
 }
 
 #[test]

@@ -1,26 +1,62 @@
-//! One line of text that outlives the page, in the browser's storage of this site.
+//! Texts that outlive the page, in the browser's storage of this site.
 
 use web_sys::{Storage, Window};
 
-const KEY: &str = "backwise-answers";
+/// Where one text is kept.
+#[derive(Clone, Copy)]
+pub struct Shelf(&'static str);
 
-/// What is kept; nothing where storage is blocked, too.
+#[cfg(feature = "tell")]
+const ANSWERS: Shelf = Shelf("backwise-answers");
+#[cfg(feature = "posture")]
+pub const DIARY: Shelf = Shelf("backwise-diary");
+
+/// The answers that are kept; nothing where storage is blocked, too.
+#[cfg(feature = "tell")]
 #[must_use]
 pub fn read(window: &Window) -> Option<String> {
-    storage(window)?.get_item(KEY).ok()?
+    ANSWERS.read(window)
 }
 
-/// Keeps a text in place of the one before; whether it could.
+/// Keeps answers in place of those before; whether it could.
+#[cfg(feature = "tell")]
 #[must_use]
 pub fn write(window: &Window, text: &str) -> bool {
-    storage(window).is_some_and(|storage| storage.set_item(KEY, text).is_ok())
+    ANSWERS.write(window, text)
 }
 
-/// Deletes what is kept.
+/// Deletes the answers that are kept.
+#[cfg(feature = "tell")]
 pub fn delete(window: &Window) {
-    if let Some(storage) = storage(window) {
-        // It fails only where nothing can be kept.
-        storage.remove_item(KEY).ok();
+    ANSWERS.delete(window);
+}
+
+/// Whether the browser lets this page keep anything.
+#[cfg(feature = "posture")]
+#[must_use]
+pub fn is_there(window: &Window) -> bool {
+    storage(window).is_some()
+}
+
+impl Shelf {
+    /// What is kept; nothing where storage is blocked, too.
+    #[must_use]
+    pub fn read(self, window: &Window) -> Option<String> {
+        storage(window)?.get_item(self.0).ok()?
+    }
+
+    /// Keeps a text in place of the one before; whether it could.
+    #[must_use]
+    pub fn write(self, window: &Window, text: &str) -> bool {
+        storage(window).is_some_and(|storage| storage.set_item(self.0, text).is_ok())
+    }
+
+    /// Deletes what is kept.
+    pub fn delete(self, window: &Window) {
+        if let Some(storage) = storage(window) {
+            // It fails only where nothing can be kept.
+            storage.remove_item(self.0).ok();
+        }
     }
 }
 

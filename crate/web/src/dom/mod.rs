@@ -2,6 +2,8 @@
 
 #[cfg(feature = "tell")]
 pub mod address;
+#[cfg(feature = "posture")]
+pub mod calendar;
 #[cfg(feature = "tell")]
 mod clipboard;
 #[cfg(feature = "posture")]
@@ -10,12 +12,14 @@ mod clock;
 mod device;
 #[cfg(any(feature = "tell", feature = "posture"))]
 mod field;
+#[cfg(any(feature = "tell", feature = "posture"))]
+mod file;
 #[cfg(feature = "tell")]
 mod handout;
 #[cfg(feature = "ask")]
 mod history;
 mod input;
-#[cfg(feature = "tell")]
+#[cfg(any(feature = "tell", feature = "posture"))]
 pub mod kept;
 mod listener;
 mod page;
@@ -34,8 +38,12 @@ pub use clock::{Clock, Timer};
 pub use device::{Light, buzz, leave_music_alone};
 #[cfg(any(feature = "tell", feature = "posture"))]
 pub use field::{Field, pressed_place};
+#[cfg(any(feature = "tell", feature = "posture"))]
+pub use file::save;
+#[cfg(feature = "posture")]
+pub use file::{Read, read_chosen};
 #[cfg(feature = "tell")]
-pub use handout::{copy, save};
+pub use handout::copy;
 #[cfg(feature = "ask")]
 pub use history::{History, step};
 #[cfg(feature = "posture")]

@@ -106,6 +106,14 @@ impl Stage {
         }
     }
 
+    /// Ticks a box, or takes the tick away.
+    #[cfg(feature = "posture")]
+    pub fn tick(&self, selector: &str, is_on: bool) {
+        if let Some(element) = self.find(selector) {
+            element.unchecked_into::<web_sys::HtmlInputElement>().set_checked(is_on);
+        }
+    }
+
     /// Says something, once, to whoever does not see it appear.
     pub fn announce(&self, text: &str) {
         if self.announcer.text_content().as_deref() != Some(text) {

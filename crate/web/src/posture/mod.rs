@@ -4,12 +4,14 @@
 //!    `backwise_posture` with its screens.
 //! 2. `shell` is one tool on one page: it hears fingers and the clock, and shows and sounds what comes of it.
 //! 3. `speaker` turns cues into voice, tones, a buzz and a flash.
-//! 4. `view` draws the screens.
+//! 4. `kept` keeps past tests and routines on the device, if the reader asks for it.
+//! 5. `view` draws the screens.
 //
 // Comments below are plain: what stands in a doc line is copied into the shipped script.
 
 mod answers;
 mod cue;
+mod kept;
 mod routine;
 mod shell;
 mod speaker;
@@ -36,13 +38,15 @@ pub struct Trainer(Rc<Graph>);
 
 #[wasm_bindgen]
 extern "C" {
-    // `{ base, exercises }`: where the site's pages are, and the ids of the exercises to play, with blanks
-    // between; nothing for the wall test.
+    // `{ base, exercises, history }`: where the site's pages are; the ids of the exercises to play, with blanks
+    // between, nothing for the wall test; whether the page is ours to keep something for.
     pub type Options;
     #[wasm_bindgen(method, getter, structural)]
     fn base(this: &Options) -> String;
     #[wasm_bindgen(method, getter, structural)]
     fn exercises(this: &Options) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural)]
+    fn history(this: &Options) -> bool;
 }
 
 #[wasm_bindgen]
@@ -61,7 +65,7 @@ impl Trainer {
             Some(ids) => Box::new(Play::new(graph, &ids)),
             None => Box::new(Wall::new(graph)),
         };
-        let shell = Shell::start(self.0.clone(), tool, root, options.base());
+        let shell = Shell::start(self.0.clone(), tool, root, options.base(), options.history());
         shell.map(App).ok_or_else(|| JsValue::from_str("no-document"))
     }
 }

@@ -3,8 +3,11 @@
 use std::rc::Rc;
 
 use backwise_graph::{Exercise, Graph, Word};
+use backwise_posture::diary::{Done, ExerciseId};
 use backwise_posture::routine::{Dose, Item, Part, Side, Sides, Turn, Work};
-use backwise_posture::{Command, Due, Elapsed, Mark, Player, Ran, Routine, Span, State, Stop};
+use backwise_posture::{
+    Civil, Command, Due, Elapsed, Entry, Mark, PastRoutine, Player, Ran, Routine, Span, State, Stop,
+};
 
 use super::cue::{Cue, Tone};
 use super::tool::{Clock, Playing, Scene, Screen, Tool};
@@ -246,9 +249,26 @@ impl Tool for Play {
     fn clock(&self) -> Clock {
         Clock::of(self.player(), self.has_begun && self.routine.part() == Part::StopRules)
     }
+
+    fn title(&self) -> Word {
+        Word::RoutineTitle
+    }
+
+    fn past(&self, when: Civil) -> Option<Entry> {
+        let is_done = self.screen() == Screen::Other(DONE);
+        is_done.then(|| Entry::Routine(PastRoutine::new(when, self.done())))
+    }
 }
 
 impl Play {
+    fn done(&self) -> Vec<Done> {
+        let slug = |item| &self.graph.page(self.exercise(item).page).slug;
+        let done = |item| {
+            Some(Done { exercise: ExerciseId::new(slug(item))?, ran: self.routine.ran(item) })
+        };
+        (0..self.exercises.len()).filter_map(done).collect()
+    }
+
     fn ids(&self) -> String {
         let mut ids = String::new();
         for at in &self.exercises {

@@ -3,15 +3,20 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use backwise_graph::Graph;
+use backwise_graph::{Graph, Word};
 use backwise_posture::{Command, Elapsed, State};
 use web_sys::{EventTarget, ShadowRoot, VisibilityState};
 
 use super::cue::Cue;
+use super::kept::{Keeper, read_file};
 use super::speaker::Speaker;
 use super::tool::{Clock, Scene, Screen, Tool};
 use super::view;
-use crate::dom::{self, Light, Listener, Spoken, Stage, Timer, listen, listen_early};
+use crate::dom::{self, Light, Listener, Read, Spoken, Stage, Timer, listen, listen_early};
+
+/// What the names of everything begin with that has to do with what is kept.
+const KEPT: &str = "kept-";
+const FILE: &str = "kept-file";
 
 /// How often the shown seconds are looked at, in milliseconds.
 const LOOK: u64 = 200;
@@ -23,6 +28,8 @@ pub struct Shell {
     clock: dom::Clock,
     /// Taken out while something is worked on: what JavaScript does in the meantime finds nothing to upset.
     tool: Cell<Option<Box<dyn Tool>>>,
+    /// Taken out in the same way; nothing where nothing may be kept.
+    keeper: Cell<Option<Keeper>>,
     stage: Stage,
     speaker: Speaker,
     light: Light,
@@ -46,10 +53,12 @@ impl Shell {
         tool: Box<dyn Tool>,
         root: &ShadowRoot,
         base: String,
+        may_keep: bool,
     ) -> Option<Rc<Self>> {
         let stage = Stage::new(root, &graph.language)?;
         let window = stage.document.default_view()?;
         let clock = dom::Clock::of(&window)?;
+        let keeper = if may_keep { Keeper::new(&stage.document) } else { None };
         let speaker = Speaker::new(&window, &graph.language);
         let shell = Rc::new_cyclic(|me: &Weak<Self>| {
             let (ticks, dims) = (me.clone(), me.clone());
@@ -63,6 +72,7 @@ impl Shell {
                 base,
                 clock,
                 tool: Cell::new(Some(tool)),
+                keeper: Cell::new(keeper),
                 stage,
                 speaker,
                 is_lit: Cell::new(true),
@@ -124,14 +134,32 @@ impl Shell {
 
     fn on_click(&self, event: &web_sys::Event) {
         if let Some((name, value)) = dom::pressed_button(event) {
+            if name.starts_with(KEPT) {
+                let title = self.with_tool(|_, tool| tool.title()).unwrap_or(Word::Title);
+                self.with_keeper(true, |me, keeper| keeper.press(&name, me.graph.word(title)));
+                return;
+            }
             self.handle(&Event::Press(&name, &value));
         }
     }
 
     fn on_change(&self, event: &web_sys::Event) {
         if let Some((name, value, is_on)) = dom::changed_field(event) {
+            if name == FILE {
+                let me = self.me.clone();
+                read_file(event, Rc::new(move |file| Self::with(&me, |me| me.take(file))));
+                return;
+            }
+            if name.starts_with(KEPT) {
+                self.with_keeper(false, |_, keeper| keeper.change(&name, &value, is_on));
+                return;
+            }
             self.handle(&Event::Change(&name, &value, is_on));
         }
+    }
+
+    fn take(&self, file: Read) {
+        self.with_keeper(true, |_, keeper| keeper.take(file));
     }
 
     fn on_cancel(&self, event: &web_sys::Event) {
@@ -200,6 +228,7 @@ impl Shell {
     fn before(&self, name: &str) {
         match name {
             "play-start" => {
+                self.begin_keeping();
                 let (spoken, changed) = (self.me.clone(), self.me.clone());
                 self.is_lit.set(true);
                 self.light.keep_on();
@@ -210,6 +239,14 @@ impl Shell {
             }
             _ => self.speaker.resume(),
         }
+    }
+
+    fn begin_keeping(&self) {
+        let mut keeper = self.keeper.take();
+        if let Some(keeper) = &mut keeper {
+            keeper.begin();
+        }
+        self.keeper.set(keeper);
     }
 
     fn choose(&self, name: &str, is_on: bool) {
@@ -241,8 +278,11 @@ impl Shell {
     fn show(&self, tool: &mut Box<dyn Tool>, heard: &[Cue]) {
         let screen = tool.screen();
         let is_new = self.shown.replace(Some(screen)) != Some(screen);
-        let wants = self.speaker.wants.get();
-        let scene = Scene { graph: &self.graph, base: &self.base, wants };
+        let mut keeper = self.keeper.take();
+        if is_new && let (Some(keeper), Some(now)) = (&mut keeper, dom::calendar::here()) {
+            keeper.arrive(tool.past(now));
+        }
+        let scene = self.scene(keeper.as_ref());
         if is_new {
             if screen != Screen::Play {
                 self.light.let_go();
@@ -273,7 +313,24 @@ impl Shell {
         } else if !is_new {
             view::renew(&self.stage, &scene, &**tool);
         }
+        self.keeper.set(keeper);
         self.pace(screen, clock);
+    }
+
+    fn scene<'a>(&'a self, kept: Option<&'a Keeper>) -> Scene<'a> {
+        let wants = self.speaker.wants.get();
+        Scene { graph: &self.graph, base: &self.base, wants, kept }
+    }
+
+    /// Has something done with what is kept, and shows what came of it.
+    fn with_keeper(&self, was_pressed: bool, work: impl FnOnce(&Self, &mut Keeper)) {
+        let Some(mut keeper) = self.keeper.take() else { return };
+        let before = keeper.version;
+        work(self, &mut keeper);
+        let is_new = keeper.version != before;
+        let scene = self.scene(Some(&keeper));
+        view::kept::renew(&self.stage, &scene, &keeper, is_new, was_pressed);
+        self.keeper.set(Some(keeper));
     }
 
     /// Asks to be called when the next cue is due, and before that to show the seconds.

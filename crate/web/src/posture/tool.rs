@@ -1,10 +1,11 @@
 //! What can be played, as the shell sees it.
 
 use backwise_graph::{Graph, Position, Word};
-use backwise_posture::{Command, Elapsed, Player, Span, State};
+use backwise_posture::{Civil, Command, Elapsed, Entry, Player, Span, State};
 use web_sys::Element;
 
 use super::cue::{Cue, Tone};
+use super::kept::Keeper;
 use crate::dom::Page;
 use crate::excerpt::Links;
 
@@ -41,6 +42,12 @@ pub trait Tool {
 
     /// How its clock stands.
     fn clock(&self) -> Clock;
+
+    /// What it is called.
+    fn title(&self) -> Word;
+
+    /// What was done, where this screen says that it is over.
+    fn past(&self, when: Civil) -> Option<Entry>;
 }
 
 /// Where a tool is. What differs between two tools, or between two moments of one, is a number of its own.
@@ -102,6 +109,8 @@ pub struct Scene<'a> {
     pub base: &'a str,
     /// Whether voice and tones are wanted.
     pub wants: Wants,
+    /// What is kept; nothing on a page that is not ours to keep anything for.
+    pub kept: Option<&'a Keeper>,
 }
 
 impl<'a> Scene<'a> {

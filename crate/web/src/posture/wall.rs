@@ -5,8 +5,8 @@ use std::rc::Rc;
 use backwise_graph::{Graph, Position, Word};
 use backwise_posture::wall::{Hollow, Pair, Pull, Touch};
 use backwise_posture::{
-    Answer, Area, Command, Due, Elapsed, Mark, Phase, Point, Setup, Span, State, Stop, Variant,
-    WallTest,
+    Answer, Area, Civil, Command, Due, Elapsed, Entry, Mark, PastTest, Phase, Point, Setup, Span,
+    State, Stop, Variant, WallTest,
 };
 use web_sys::Element;
 
@@ -323,6 +323,16 @@ impl Tool for Wall {
 
     fn clock(&self) -> Clock {
         Clock::of(self.test.player(), self.has_begun && self.test.phase() == Phase::StopRules)
+    }
+
+    fn title(&self) -> Word {
+        Word::WallTitle
+    }
+
+    fn past(&self, when: Civil) -> Option<Entry> {
+        let Setup { variant, hold, .. } = self.setup;
+        let test = || PastTest::new(when, variant, hold, self.test.hold(), *self.test.answers());
+        (self.place == Some(Place::Result)).then(|| Entry::WallTest(test()))
     }
 }
 

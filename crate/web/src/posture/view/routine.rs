@@ -2,7 +2,7 @@
 
 use backwise_graph::Word;
 
-use super::{button, heading, rules, sound};
+use super::{button, heading, kept, rules, sound};
 use crate::dom::Page;
 use crate::excerpt::picture;
 use crate::posture::routine::Play;
@@ -23,6 +23,7 @@ pub fn start(page: &mut Page, scene: &Scene, play: &Play) {
     rules(page, scene, play.rules());
     sound(page, scene);
     button(page, "button.button-primary", "play-start", graph.word(Word::PlayStart));
+    kept::draw(page, scene);
 }
 
 fn entry(page: &mut Page, scene: &Scene, play: &Play, item: usize) {
@@ -60,5 +61,6 @@ pub fn done(page: &mut Page, scene: &Scene, play: &Play) {
         super::gap(page, scene, play.routine.player().gaps());
         button(page, "button.button-primary", "play-missed", graph.word(Word::RoutineMissed));
     }
+    kept::draw(page, scene);
     button(page, "button", "play-again", graph.word(Word::PlayAgain));
 }

@@ -7,7 +7,7 @@ use backwise_graph::{Relation, Word};
 use backwise_posture::wall::{ASK, FORWARD, GET_THERE, HOLD, Limits};
 use backwise_posture::{Area, Ran, Span, Variant};
 
-use super::{Choice, button, choice, choices, error_place, gap, heading, rules, sound};
+use super::{Choice, button, choice, choices, error_place, gap, heading, kept, rules, sound};
 use crate::dom::Page;
 use crate::excerpt::{picture, plan};
 use crate::posture::answers::{ALL, MEASURE, area, first, signs};
@@ -39,6 +39,7 @@ pub fn start(page: &mut Page, scene: &Scene, wall: &Wall) {
     button(page, "button.button-primary", "play-start", graph.word(Word::PlayStart));
     page.leaf("p.note", graph.word(Word::Privacy));
     page.leaf("p.note", graph.word(Word::NotReviewed));
+    kept::draw(page, scene);
 }
 
 fn lengths(page: &mut Page, scene: &Scene, wall: &Wall) {
@@ -167,6 +168,7 @@ pub fn result(page: &mut Page, scene: &Scene, wall: &Wall) {
         observation(page, scene, &observed);
     }
     worth_trying(page, scene, &routine(graph, &signs, &nothing));
+    kept::draw(page, scene);
     page.within("p.actions", |page| {
         button(page, "button", "play-again", graph.word(Word::PlayAgain));
         if let Some(test) = graph.self_tests.first() {
