@@ -32,7 +32,7 @@ pub struct Folders {
     /// The folder with journeys, to show on how many people each warning sign was tried, and how published cases fare.
     #[arg(long)]
     pub journeys: Option<PathBuf>,
-    /// The address that the site will have, such as https://example.org/back/. With it there are canonical
+    /// The address that the site will have, such as `https://example.org/back/`. With it there are canonical
     /// addresses, a map for search engines and a feed, and the page for wrong addresses works at any depth.
     #[arg(long, value_parser = parse_base)]
     pub base: Option<String>,
