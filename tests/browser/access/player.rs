@@ -34,8 +34,8 @@ impl Walk {
     /// Keeps this as if it had been kept before.
     fn put(&self, text: &str) {
         self.browser.script(&format!("localStorage.setItem('backwise-diary', {})", json!(text)));
-        self.browser.script("scrollTo(0, 0)");
         self.browser.reload();
+        self.browser.script("document.querySelector('backwise-wall-test').scrollIntoView()");
     }
 
     fn skip(&self, n: usize) {
