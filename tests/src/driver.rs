@@ -17,8 +17,24 @@ pub struct Driver {
     scratch: TempDir,
 }
 
+/// How often it may fail to start. It takes a free port of IPv4 and then wants the same of IPv6, which another test
+/// may have by then: it says so and ends, and does better with the next port.
+const TRIES: usize = 5;
+
 impl Driver {
     pub fn start() -> Self {
+        let mut said = String::new();
+        for _ in 0..TRIES {
+            match Self::try_start() {
+                Ok(driver) => return driver,
+                Err(words) => said = words,
+            }
+        }
+        panic!("`{PROGRAM}` ended {TRIES} times without naming its port; it last said: {said}")
+    }
+
+    /// Starts it, or tells what it said before it ended.
+    fn try_start() -> Result<Self, String> {
         let scratch = TempDir::new().expect("this machine has room for a folder");
         let mut command = Command::new(PROGRAM);
         command.env("TMPDIR", scratch.path());
@@ -29,12 +45,16 @@ impl Driver {
             )
         });
         let output = process.stdout.take().expect("standard output was piped just above");
-        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| announced_port(&line));
-        // Owned before it is judged, so that the process ends in either case.
-        let driver = Self { process, port: port.unwrap_or_default(), scratch };
-        assert!(port.is_some(), "`{PROGRAM}` ended without naming its port");
-        driver
+        let mut said = String::new();
+        for line in BufReader::new(output).lines().map_while(Result::ok) {
+            if let Some(port) = announced_port(&line) {
+                return Ok(Self { process, port, scratch });
+            }
+            said.push_str(&line);
+            said.push('\n');
+        }
+        process.wait().ok();
+        Err(said)
     }
 
     pub fn url(&self) -> String {
