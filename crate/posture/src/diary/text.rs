@@ -23,6 +23,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::str;
 
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+
 use super::{Diary, Entry};
 
 /// The most bytes that a text may have: some four thousand entries, about ten years of one a day.
@@ -50,6 +52,9 @@ const NAME: &str = "backwise diary ";
 const VERSION: u16 = 1;
 const END: &str = "checksum ";
 
+/// CRC-32 as zip files have it, without a table: it is worked out when something is kept, not often.
+const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+
 /// The text of a diary.
 #[must_use]
 pub fn write(diary: &Diary) -> String {
@@ -57,7 +62,7 @@ pub fn write(diary: &Diary) -> String {
     for entry in diary.entries() {
         text += &format!("{entry}\n");
     }
-    let sum = checksum(text.as_bytes());
+    let sum = CHECKSUM.checksum(text.as_bytes());
     text + &format!("{END}{sum:08x}\n")
 }
 
@@ -106,16 +111,4 @@ fn entries(lines: &[&str]) -> Result<Vec<Entry>, Refusal> {
         1 => Ok(entries),
         _ => Err(Refusal::Damaged { line: end + 2 }),
     }
-}
-
-/// CRC-32 as zip files have it, without a table: it is worked out when something is kept, not often.
-fn checksum(bytes: &[u8]) -> u32 {
-    let mut sum = !0;
-    for byte in bytes {
-        sum ^= u32::from(*byte);
-        for _ in 0..8 {
-            sum = sum >> 1 ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 };
-        }
-    }
-    !sum
 }
