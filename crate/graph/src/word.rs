@@ -364,10 +364,6 @@ choice! {
         PlaySafety = "play-safety",
         /// Link to the checker.
         PlayToCheck = "play-to-check",
-        /// Heading: it was stopped, for no reason that matters.
-        PlayStopped = "play-stopped",
-        /// What that means.
-        PlayStoppedText = "play-stopped-text",
         /// Button: all of it again.
         PlayAgain = "play-again",
         /// Unit beside a number to set.
@@ -518,10 +514,6 @@ choice! {
         WallHeldNot = "wall-held-not",
         /// That nothing was answered.
         WallNothing = "wall-nothing",
-        /// That places were left open.
-        WallOpen = "wall-open",
-        /// What the test cannot tell.
-        WallCannotTell = "wall-cannot-tell",
         /// Heading: exercises.
         WallTry = "wall-try",
         /// What speaks for them.
@@ -544,8 +536,6 @@ choice! {
         RoutineReady = "routine-ready",
         /// A set; `{n}`.
         RoutineSet = "routine-set",
-        /// A repetition; `{n}`.
-        RoutineRep = "routine-rep",
         /// Side: left.
         RoutineLeft = "routine-left",
         /// Side: right.
