@@ -33,6 +33,21 @@ pub enum Part {
     Done,
 }
 
+impl Part {
+    /// Which turn it belongs to; what comes before and after all exercises belongs to none.
+    #[must_use]
+    pub fn turn(self) -> Option<Turn> {
+        match self {
+            Self::Ready(turn)
+            | Self::Reps(turn)
+            | Self::Hold(turn)
+            | Self::Change(turn)
+            | Self::Rest(turn) => Some(turn),
+            Self::StopRules | Self::Done => None,
+        }
+    }
+}
+
 /// Which part of which exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Turn {
@@ -76,7 +91,7 @@ impl Routine {
     /// Leaves this exercise for the next.
     pub fn skip_item(&mut self, now: Elapsed) -> Vec<Due<Part>> {
         let mut heard = self.player.update(now, Command::Tick);
-        if let Some(turn) = self.turn() {
+        if let Some(turn) = self.part().turn() {
             let next = self.player.find(|part| after(part, turn.item));
             self.player.go_to(next, &mut heard);
         }
@@ -128,15 +143,11 @@ impl Routine {
         })
     }
 
-    fn turn(&self) -> Option<Turn> {
-        turn(self.part())
-    }
-
     /// Writes what is left of the routine anew, from the set that is being done.
     fn change(&mut self, now: Elapsed, change: fn(&mut Item) -> bool) -> Vec<Due<Part>> {
         let mut heard = self.player.update(now, Command::Tick);
         let stopped = matches!(self.player.state(), State::Stopped(_));
-        if let Some(now) = self.turn()
+        if let Some(now) = self.part().turn()
             && !stopped
             && change(&mut self.items[now.item])
         {
@@ -144,7 +155,7 @@ impl Routine {
             write::item(&mut steps, now.item, &self.items[now.item].dose, now.set);
             write::items(&mut steps, &self.items, now.item + 1);
             let from = self.player.find(|part| {
-                turn(part).is_some_and(|turn| turn.item == now.item && turn.set == now.set)
+                part.turn().is_some_and(|turn| turn.item == now.item && turn.set == now.set)
             });
             self.player.rewrite(from, steps, Part::Done, &mut heard);
         }
@@ -152,20 +163,9 @@ impl Routine {
     }
 }
 
-fn turn(part: Part) -> Option<Turn> {
-    match part {
-        Part::Ready(turn)
-        | Part::Reps(turn)
-        | Part::Hold(turn)
-        | Part::Change(turn)
-        | Part::Rest(turn) => Some(turn),
-        Part::StopRules | Part::Done => None,
-    }
-}
-
 /// Whether a part comes after an exercise.
 fn after(part: Part, item: usize) -> bool {
-    match turn(part) {
+    match part.turn() {
         Some(turn) => turn.item > item,
         None => part == Part::Done,
     }

@@ -179,6 +179,16 @@ fn it_stops_at_a_touch_and_pain_leads_to_the_signs() {
 }
 
 #[test]
+fn who_had_enough_can_begin_again() {
+    let listener = begun();
+    listener.tap("play-stop");
+    listener.tap("play-enough");
+    listener.see(".title", listener.word(Word::WallTitle));
+    listener.tap("play-start");
+    assert!(listener.is_playing());
+}
+
+#[test]
 fn what_was_noticed_is_told_in_words() {
     let listener = begun();
     advance_to(&listener, Word::SayHead);

@@ -13,6 +13,10 @@ pub struct Listener {
     is_early: bool,
 }
 
+/// [`listen`] or [`listen_early`].
+#[cfg(feature = "posture")]
+pub type Listen = fn(&EventTarget, &'static str, Box<dyn FnMut(Event)>) -> Option<Listener>;
+
 /// Calls `hear` for every event of this name at `target`.
 pub fn listen(
     target: &EventTarget,

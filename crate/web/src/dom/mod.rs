@@ -52,7 +52,7 @@ pub use input::pressed_button;
 #[cfg(feature = "ask")]
 pub use input::{changed_input, plain_key, takes_enter};
 #[cfg(feature = "posture")]
-pub use listener::listen_early;
+pub use listener::{Listen, listen_early};
 pub use listener::{Listener, listen};
 pub use page::Page;
 #[cfg(any(feature = "ask", feature = "posture"))]

@@ -153,17 +153,6 @@ impl Play {
         doses(self.exercise(item)).nth(form).map_or("", |dose| &dose.text)
     }
 
-    fn turn(&self) -> Option<Turn> {
-        match self.routine.part() {
-            Part::Ready(turn)
-            | Part::Reps(turn)
-            | Part::Hold(turn)
-            | Part::Change(turn)
-            | Part::Rest(turn) => Some(turn),
-            Part::StopRules | Part::Done => None,
-        }
-    }
-
     fn is_over(&self) -> bool {
         self.player().at_end()
     }
@@ -192,7 +181,7 @@ impl Tool for Play {
     fn playing(&self) -> Playing<'_> {
         let part = self.routine.part();
         let is_paused = self.player().state() == State::Paused;
-        let turn = self.turn();
+        let turn = part.turn();
         let item = turn.map(|turn| &self.routine.items()[turn.item]);
         let detail = turn.map(|turn| self.detail(turn)).unwrap_or_default();
         let paused = joined(&[self.word(Word::PlayPaused), " · ", &detail]);
@@ -207,32 +196,25 @@ impl Tool for Play {
         }
     }
 
-    fn press(&mut self, now: Elapsed, name: &str, _value: &str) -> Vec<Cue> {
-        let command = match name {
+    fn press(&mut self, now: Elapsed, name: &str) -> Vec<Cue> {
+        let change = match name {
             "play-start" => {
                 *self = Self::new(self.graph.clone(), &self.ids());
                 self.has_begun = true;
-                Command::Tick
+                return self.go(now, Command::Tick);
             }
-            "play-again" => {
+            "play-again" | "play-enough" => {
                 *self = Self::new(self.graph.clone(), &self.ids());
                 return Vec::new();
             }
-            "play-go" => Command::Go,
-            "play-stop" | "play-enough" => Command::Abandon,
-            "play-pause" => Command::Pause,
-            "play-resume" => Command::Resume,
-            "play-repeat" => Command::Repeat,
-            "play-skip" => Command::Skip,
-            "play-it-hurt" => Command::Pain,
-            "play-unwell" => Command::StopRule,
-            "play-easier" => return self.way_of(now, Routine::easier),
-            "play-harder" => return self.way_of(now, Routine::harder),
-            "play-next" => return self.way_of(now, Routine::skip_item),
-            "play-missed" => return self.way_of(now, Routine::repeat_missed),
+            "play-easier" => Routine::easier as fn(&mut Routine, Elapsed) -> Vec<Due<Part>>,
+            "play-harder" => Routine::harder,
+            "play-next" => Routine::skip_item,
+            "play-missed" => Routine::repeat_missed,
             _ => return Vec::new(),
         };
-        self.go(now, command)
+        let due = change(&mut self.routine, now);
+        self.cues(&due)
     }
 
     fn change(&mut self, _name: &str, _value: &str, _is_on: bool) {}
@@ -276,15 +258,6 @@ impl Play {
             ids.push(' ');
         }
         ids
-    }
-
-    fn way_of(
-        &mut self,
-        now: Elapsed,
-        go: impl FnOnce(&mut Routine, Elapsed) -> Vec<Due<Part>>,
-    ) -> Vec<Cue> {
-        let due = go(&mut self.routine, now);
-        self.cues(&due)
     }
 }
 

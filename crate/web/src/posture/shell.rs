@@ -1,22 +1,20 @@
 //! One tool on one page: hears fingers and the clock, and shows and sounds what comes of it.
 
+mod keeping;
+
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use backwise_graph::{Graph, Word};
+use backwise_graph::Graph;
 use backwise_posture::{Command, Elapsed, State};
 use web_sys::{EventTarget, ShadowRoot, VisibilityState};
 
 use super::cue::Cue;
-use super::kept::{Keeper, read_file};
+use super::kept::Keeper;
 use super::speaker::Speaker;
-use super::tool::{Clock, Scene, Screen, Tool};
+use super::tool::{Clock, Scene, Screen, Tool, command};
 use super::view;
-use crate::dom::{self, Light, Listener, Read, Spoken, Stage, Timer, listen, listen_early};
-
-/// What the names of everything begin with that has to do with what is kept.
-const KEPT: &str = "kept-";
-const FILE: &str = "kept-file";
+use crate::dom::{self, Light, Listener, Spoken, Stage, Timer, listen, listen_early};
 
 /// How often the shown seconds are looked at, in milliseconds.
 const LOOK: u64 = 200;
@@ -42,7 +40,7 @@ pub struct Shell {
 
 /// Something happened.
 enum Event<'a> {
-    Press(&'a str, &'a str),
+    Press(&'a str),
     Change(&'a str, &'a str, bool),
     Command(Command),
 }
@@ -87,7 +85,7 @@ impl Shell {
     }
 
     pub fn reset(&self) {
-        self.handle(&Event::Press("play-again", ""));
+        self.handle(&Event::Press("play-again"));
     }
 
     pub fn focus(&self) {
@@ -103,17 +101,18 @@ impl Shell {
     fn hear(self: &Rc<Self>) {
         let (body, document) = (&self.stage.body, &self.stage.document);
         let listeners = [
-            self.listener(body, "click", Self::on_click),
-            self.listener(body, "change", Self::on_change),
+            self.listener(listen, body, "click", Self::on_click),
+            self.listener(listen, body, "change", Self::on_change),
             // Escape, in a dialog.
-            self.early(body, "cancel", Self::on_cancel),
-            self.listener(document, "visibilitychange", Self::on_visibility),
+            self.listener(listen_early, body, "cancel", Self::on_cancel),
+            self.listener(listen, document, "visibilitychange", Self::on_visibility),
         ];
         self.listeners.borrow_mut().extend(listeners.into_iter().flatten());
     }
 
     fn listener(
         &self,
+        listen: dom::Listen,
         target: &EventTarget,
         name: &'static str,
         hear: fn(&Self, &web_sys::Event),
@@ -122,49 +121,27 @@ impl Shell {
         listen(target, name, Box::new(move |event| Self::with(&me, |me| hear(me, &event))))
     }
 
-    fn early(
-        &self,
-        target: &EventTarget,
-        name: &'static str,
-        hear: fn(&Self, &web_sys::Event),
-    ) -> Option<Listener> {
-        let me = self.me.clone();
-        listen_early(target, name, Box::new(move |event| Self::with(&me, |me| hear(me, &event))))
-    }
-
     fn on_click(&self, event: &web_sys::Event) {
-        if let Some((name, value)) = dom::pressed_button(event) {
-            if name.starts_with(KEPT) {
-                let title = self.with_tool(|_, tool| tool.title()).unwrap_or(Word::Title);
-                self.with_keeper(true, |me, keeper| keeper.press(&name, me.graph.word(title)));
-                return;
-            }
-            self.handle(&Event::Press(&name, &value));
+        match dom::pressed_button(event) {
+            Some((name, _)) if keeping::is_its(&name) => self.press_kept(&name),
+            Some((name, _)) => self.handle(&Event::Press(&name)),
+            None => {}
         }
     }
 
     fn on_change(&self, event: &web_sys::Event) {
-        if let Some((name, value, is_on)) = dom::changed_field(event) {
-            if name == FILE {
-                let me = self.me.clone();
-                read_file(event, Rc::new(move |file| Self::with(&me, |me| me.take(file))));
-                return;
+        match dom::changed_field(event) {
+            Some((name, value, is_on)) if keeping::is_its(&name) => {
+                self.change_kept(event, &name, &value, is_on);
             }
-            if name.starts_with(KEPT) {
-                self.with_keeper(false, |_, keeper| keeper.change(&name, &value, is_on));
-                return;
-            }
-            self.handle(&Event::Change(&name, &value, is_on));
+            Some((name, value, is_on)) => self.handle(&Event::Change(&name, &value, is_on)),
+            None => {}
         }
-    }
-
-    fn take(&self, file: Read) {
-        self.with_keeper(true, |_, keeper| keeper.take(file));
     }
 
     fn on_cancel(&self, event: &web_sys::Event) {
         event.prevent_default();
-        self.handle(&Event::Press("play-stop", ""));
+        self.handle(&Event::Press("play-stop"));
     }
 
     /// A page that is not seen stops ticking, so that what went by is told and not claimed.
@@ -204,13 +181,16 @@ impl Shell {
     }
 
     fn handle(&self, event: &Event) {
-        if let Event::Press(name, _) = event {
+        if let Event::Press(name) = event {
             self.before(name);
         }
         let now = Elapsed::from_ms(self.clock.ms());
         self.with_tool(|shell, tool| {
             let mut heard = match event {
-                Event::Press(name, value) => tool.press(now, name, value),
+                Event::Press(name) => match command(name) {
+                    Some(command) => tool.command(now, command),
+                    None => tool.press(now, name),
+                },
                 Event::Command(command) => tool.command(now, *command),
                 Event::Change(name, value, is_on) => {
                     shell.choose(name, *is_on);
@@ -239,14 +219,6 @@ impl Shell {
             }
             _ => self.speaker.resume(),
         }
-    }
-
-    fn begin_keeping(&self) {
-        let mut keeper = self.keeper.take();
-        if let Some(keeper) = &mut keeper {
-            keeper.begin();
-        }
-        self.keeper.set(keeper);
     }
 
     fn choose(&self, name: &str, is_on: bool) {
@@ -284,53 +256,45 @@ impl Shell {
         }
         let scene = self.scene(keeper.as_ref());
         if is_new {
-            if screen != Screen::Play {
-                self.light.let_go();
-            }
-            if let Some(drawn) = view::draw(&self.stage, &scene, &**tool) {
-                let was_there = self.stage.screen.has_child_nodes();
-                self.stage.show(&drawn);
-                tool.shown(&drawn);
-                match screen {
-                    Screen::Play => view::play::open(&self.stage),
-                    _ if was_there => {
-                        self.focus();
-                        self.stage.begin();
-                    }
-                    _ => {}
-                }
-            }
+            self.open(&scene, tool, screen);
         }
-        let clock = tool.clock();
-        if screen == Screen::Play {
-            let trouble = self.speaker.trouble();
-            let is_told = !self.speaker.has_voice();
-            view::play::renew(&self.stage, &scene, &tool.playing(), clock);
-            view::play::notice(&self.stage, &scene, trouble, self.is_lit.get());
-            if is_told && !heard.is_empty() {
-                view::play::announce(&self.stage);
-            }
-        } else if !is_new {
-            view::renew(&self.stage, &scene, &**tool);
+        match screen {
+            Screen::Play => self.renew_play(&scene, &**tool, heard),
+            _ if !is_new => view::renew(&self.stage, &scene, &**tool),
+            _ => {}
         }
         self.keeper.set(keeper);
-        self.pace(screen, clock);
+        self.pace(screen, tool.clock());
+    }
+
+    /// Another screen than the one that stands there.
+    fn open(&self, scene: &Scene, tool: &mut Box<dyn Tool>, screen: Screen) {
+        if screen != Screen::Play {
+            self.light.let_go();
+        }
+        let Some(drawn) = view::draw(&self.stage, scene, &**tool) else { return };
+        let was_there = self.stage.screen.has_child_nodes();
+        self.stage.show(&drawn);
+        tool.shown(&drawn);
+        if screen == Screen::Play {
+            view::play::open(&self.stage);
+        } else if was_there {
+            self.focus();
+            self.stage.begin();
+        }
+    }
+
+    fn renew_play(&self, scene: &Scene, tool: &dyn Tool, heard: &[Cue]) {
+        view::play::renew(&self.stage, scene, &tool.playing(), tool.clock());
+        view::play::notice(&self.stage, scene, self.speaker.trouble(), self.is_lit.get());
+        if !self.speaker.has_voice() && !heard.is_empty() {
+            view::play::announce(&self.stage);
+        }
     }
 
     fn scene<'a>(&'a self, kept: Option<&'a Keeper>) -> Scene<'a> {
         let wants = self.speaker.wants.get();
         Scene { graph: &self.graph, base: &self.base, wants, kept }
-    }
-
-    /// Has something done with what is kept, and shows what came of it.
-    fn with_keeper(&self, was_pressed: bool, work: impl FnOnce(&Self, &mut Keeper)) {
-        let Some(mut keeper) = self.keeper.take() else { return };
-        let before = keeper.version;
-        work(self, &mut keeper);
-        let is_new = keeper.version != before;
-        let scene = self.scene(Some(&keeper));
-        view::kept::renew(&self.stage, &scene, &keeper, is_new, was_pressed);
-        self.keeper.set(Some(keeper));
     }
 
     /// Asks to be called when the next cue is due, and before that to show the seconds.

@@ -28,13 +28,13 @@ pub trait Tool {
     /// What is shown while it plays.
     fn playing(&self) -> Playing<'_>;
 
-    /// A button was pressed: its name and its value.
-    fn press(&mut self, now: Elapsed, name: &str, value: &str) -> Vec<Cue>;
+    /// A button was pressed that is no command.
+    fn press(&mut self, now: Elapsed, name: &str) -> Vec<Cue>;
 
     /// A field was changed: its name, its value, and whether it is on.
     fn change(&mut self, name: &str, value: &str, is_on: bool);
 
-    /// Does what every tool does in the same way.
+    /// Does what every machine can be asked, once it runs.
     fn command(&mut self, now: Elapsed, command: Command) -> Vec<Cue>;
 
     /// Tones that are due up to a moment, if nothing else happens.
@@ -48,6 +48,22 @@ pub trait Tool {
 
     /// What was done, where this screen says that it is over.
     fn past(&self, when: Civil) -> Option<Entry>;
+}
+
+/// What a button asks of the machine, whichever it is.
+#[must_use]
+pub fn command(name: &str) -> Option<Command> {
+    Some(match name {
+        "play-go" => Command::Go,
+        "play-pause" => Command::Pause,
+        "play-resume" => Command::Resume,
+        "play-repeat" => Command::Repeat,
+        "play-skip" => Command::Skip,
+        "play-stop" => Command::Abandon,
+        "play-it-hurt" => Command::Pain,
+        "play-unwell" => Command::StopRule,
+        _ => return None,
+    })
 }
 
 /// Where a tool is. What differs between two tools, or between two moments of one, is a number of its own.

@@ -262,21 +262,13 @@ impl Tool for Wall {
         }
     }
 
-    fn press(&mut self, now: Elapsed, name: &str, _value: &str) -> Vec<Cue> {
+    fn press(&mut self, now: Elapsed, name: &str) -> Vec<Cue> {
         match name {
             "play-start" => return self.begin(now),
-            "play-again" => {
+            "play-again" | "play-enough" => {
                 let setup = self.setup;
                 *self = Self { setup, ..Self::new(self.graph.clone()) };
             }
-            "play-go" => return self.go(now, Command::Go),
-            "play-stop" | "play-enough" => return self.go(now, Command::Abandon),
-            "play-pause" => return self.go(now, Command::Pause),
-            "play-resume" => return self.go(now, Command::Resume),
-            "play-repeat" => return self.repeat(now),
-            "play-skip" => return self.go(now, Command::Skip),
-            "play-it-hurt" => return self.go(now, Command::Pain),
-            "play-unwell" => return self.go(now, Command::StopRule),
             "answer-yes" => return self.at_wall(now, true),
             "answer-no" => return self.at_wall(now, false),
             "next" => self.next(now),
@@ -313,7 +305,15 @@ impl Tool for Wall {
     }
 
     fn command(&mut self, now: Elapsed, command: Command) -> Vec<Cue> {
-        if !self.has_begun { Vec::new() } else { self.go(now, command) }
+        if !self.has_begun {
+            return Vec::new();
+        }
+        // Once the hold is over this is to go to the wall again.
+        if command == Command::Repeat && self.place.is_some() {
+            self.place = None;
+            (self.ticked, self.nowhere) = (Default::default(), false);
+        }
+        self.go(now, command)
     }
 
     fn upcoming(&self, until: Elapsed) -> Vec<(Elapsed, Tone)> {
@@ -333,16 +333,6 @@ impl Tool for Wall {
         let Setup { variant, hold, .. } = self.setup;
         let test = || PastTest::new(when, variant, hold, self.test.hold(), *self.test.answers());
         (self.place == Some(Place::Result)).then(|| Entry::WallTest(test()))
-    }
-}
-
-impl Wall {
-    fn repeat(&mut self, now: Elapsed) -> Vec<Cue> {
-        if self.place.is_some() {
-            self.place = None;
-            (self.ticked, self.nowhere) = (Default::default(), false);
-        }
-        self.go(now, Command::Repeat)
     }
 }
 
