@@ -34,3 +34,25 @@ fn the_checker_loads_what_its_weight_is_made_of() {
     let weighed = ["ask.js", "ask_bg.wasm", "asking.bwg", "backwise.js", "check.css", "tokens.css"];
     assert_eq!(loaded, weighed);
 }
+
+/// Comments stay where they are read: in the sources.
+#[test]
+fn scripts_and_sheets_come_without_comments() {
+    let browser = Browser::start();
+    browser.open("/check.html");
+    widget::load(&browser);
+    let sent = browser.requests().into_iter().map(|request| request.path);
+    let mut sent: Vec<_> = sent.filter(|p| p.ends_with(".js") || p.ends_with(".css")).collect();
+    sent.sort();
+    sent.dedup();
+    assert!(sent.len() > 6, "{sent:?}");
+    for path in sent {
+        let text = browser.script(&format!(
+            "const request = new XMLHttpRequest(); request.open('GET', '{path}', false);
+             request.send(); return request.responseText"
+        ));
+        let mut lines = text.as_str().expect("a text").lines();
+        let is_comment = |line: &str| line.trim_start().starts_with("//") || line.contains("/*");
+        assert!(!lines.any(is_comment), "{path} has comments");
+    }
+}

@@ -4,6 +4,7 @@
 mod bench;
 mod child;
 mod chromium;
+mod minify;
 mod npm;
 mod place;
 mod shots;

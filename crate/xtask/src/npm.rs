@@ -10,6 +10,7 @@ use crate::{child, place};
 
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
+pub const ESBUILD: &str = "0.28.2";
 
 /// The folder that `wasm-opt` is in.
 pub fn install_binaryen(cache: &Path) -> Result<Option<PathBuf>> {
@@ -19,6 +20,17 @@ pub fn install_binaryen(cache: &Path) -> Result<Option<PathBuf>> {
         eprintln!("warning: no Node, so no wasm-opt: the module will be larger, and works");
     }
     Ok(folder.map(|folder| folder.join(bin)))
+}
+
+/// What makes scripts and style sheets small: the program itself.
+pub fn install_esbuild(cache: &Path) -> Result<Option<PathBuf>> {
+    let end = if cfg!(windows) { ".cmd" } else { "" };
+    let program = format!("node_modules/.bin/esbuild{end}");
+    let folder = install(cache, "esbuild", ESBUILD, &program)?;
+    if folder.is_none() {
+        eprintln!("warning: no Node, so no esbuild: scripts and styles will be larger, and work");
+    }
+    Ok(folder.map(|folder| folder.join(program)))
 }
 
 /// What the browser tests judge screens by: one script, put beside what is built.

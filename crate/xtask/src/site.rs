@@ -1,10 +1,11 @@
 //! The site, as the writer's command builds it. The only place that knows how it is called.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
-use crate::{child, place, wasm};
+use crate::{child, minify, place, wasm};
 
 /// The people whom the safety matrix asks for.
 const JOURNEYS: &str = "tests/journey";
@@ -14,12 +15,12 @@ pub fn build_word(_: &[String]) -> Result<()> {
 }
 
 pub fn serve_word(arguments: &[String]) -> Result<()> {
-    let mut command = backwise("serve")?;
+    let mut command = backwise("serve", Path::new("www"))?;
     child::run(command.args(arguments))
 }
 
 pub fn build() -> Result<()> {
-    child::run(&mut backwise("build")?)
+    child::run(&mut backwise("build", &minify::www()?)?)
 }
 
 /// The writer's own check. A warning is a fault here, and `backwise` itself does not fail on one.
@@ -41,10 +42,11 @@ fn day_of_commit() -> Option<String> {
     (log.status.success() && !day.is_empty()).then(|| day.trim().to_owned())
 }
 
-fn backwise(word: &str) -> Result<Command> {
+/// While somebody writes, what they write is served, and watched.
+fn backwise(word: &str, www: &Path) -> Result<Command> {
     let engine = wasm::build()?;
     let mut command = command(word);
-    command.args(["--www", "www", "--journeys", JOURNEYS, "--engine"]).arg(engine);
+    command.arg("--www").arg(www).args(["--journeys", JOURNEYS, "--engine"]).arg(engine);
     command.arg("--out").arg(place::built_site());
     Ok(command)
 }

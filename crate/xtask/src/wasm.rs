@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::tools::{self, Library, Optimizer, Tools, WASM_TARGET};
-use crate::{child, place};
+use crate::{child, minify, npm, place};
 
 /// Of the workspace's Cargo.toml. wasm-pack looks for its own settings of a named profile under
 /// `[package.metadata.wasm-pack.profile.custom]`, whatever the name (wasm-pack issue 1488).
@@ -125,7 +125,11 @@ fn pack(tools: &Tools, package: &Package, out: &Path) -> Result<()> {
     if tools.optimizer == Optimizer::Missing {
         command.arg("--no-opt");
     }
-    child::run(library(tools, command.arg("--").args(features(package))))
+    child::run(library(tools, command.arg("--").args(features(package))))?;
+    match package.loader {
+        "web" => minify::rewrite(&[out.join(format!("{}.js", package.name))]),
+        _ => Ok(()),
+    }
 }
 
 fn features(package: &Package) -> [&str; 3] {
@@ -151,5 +155,6 @@ fn stamp(tools: &Tools) -> Result<String> {
     for path in [compiled, settings] {
         fs::read(&path).with_context(|| path.display().to_string())?.hash(&mut hasher);
     }
-    Ok(format!("{:016x} {} {:?}\n", hasher.finish(), tools::bindgen_version()?, tools.optimizer))
+    let (bindgen, esbuild) = (tools::bindgen_version()?, npm::ESBUILD);
+    Ok(format!("{:016x} {bindgen} {:?} {esbuild}\n", hasher.finish(), tools.optimizer))
 }
