@@ -43,7 +43,7 @@ pub struct Folders {
 
 /// Builds the site; fails on errors in content.
 pub fn run(folders: &Folders, today: Date) -> Result<ExitCode> {
-    let (_, compiled) = check::report(&folders.content, today)?;
+    let compiled = check::report(&folders.content, today)?;
     let Some(n_files) = write(folders, &compiled)? else {
         return Ok(ExitCode::FAILURE);
     };

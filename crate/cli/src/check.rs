@@ -6,17 +6,32 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
 use backwise_checker::{Checker, budget};
+use backwise_cli::found::{self, Found};
 use backwise_cli::{journeys, matrix};
 use backwise_compiler::matrix::{empty_cells, rows};
-use backwise_compiler::{Compiled, Content, Date, Diagnostic, Severity, Source, compile, draw};
+use backwise_compiler::{Compiled, Date, Source, compile};
 use backwise_graph::Graph;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::{coverage, reading};
 
-/// What to print beside the diagnostics.
+/// How diagnostics are printed.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// For a terminal, on standard error.
+    Text,
+    /// One JSON object, on standard output.
+    Json,
+    /// A SARIF 2.1.0 log, on standard output.
+    Sarif,
+}
+
+/// What to print beside the diagnostics, and how to print these.
 #[derive(Args)]
 pub struct Tables {
+    /// How diagnostics are printed.
+    #[arg(long, value_enum, default_value = "text", conflicts_with_all = ["coverage", "reading", "safety"])]
+    format: Format,
     /// Prints what holds each concept that the lists in `coverage/` ask for.
     #[arg(long)]
     coverage: bool,
@@ -30,7 +45,14 @@ pub struct Tables {
 
 /// Checks a content folder; fails on errors.
 pub fn run(folder: &Path, today: Date, tables: &Tables) -> Result<ExitCode> {
-    let (source, compiled) = report(folder, today)?;
+    let (source, compiled) = read(folder, today)?;
+    let root = folder.display().to_string();
+    let found = Found { root: &root, source: &source, compiled: &compiled };
+    match tables.format {
+        Format::Text => tell(&found)?,
+        Format::Json => print!("{}", found::json(&found)),
+        Format::Sarif => print!("{}", found::sarif(&found)),
+    }
     if tables.coverage {
         print!("{}", coverage::table(&compiled.content));
     }
@@ -38,7 +60,7 @@ pub fn run(folder: &Path, today: Date, tables: &Tables) -> Result<ExitCode> {
         print!("{}", reading::table(&compiled.content));
     }
     let is_safe = match &tables.safety {
-        Some(journeys) => safety(journeys, &compiled.content, folder, &source)?,
+        Some(journeys) => safety(journeys, &found)?,
         None => true,
     };
     let Some(graph) = compiled.graph.filter(|_| is_safe) else { return Ok(ExitCode::FAILURE) };
@@ -47,12 +69,13 @@ pub fn run(folder: &Path, today: Date, tables: &Tables) -> Result<ExitCode> {
 }
 
 /// Prints the safety matrix, and says whether every cell holds something.
-fn safety(journeys: &Path, content: &Content, folder: &Path, source: &Source) -> Result<bool> {
+fn safety(journeys: &Path, found: &Found<'_>) -> Result<bool> {
+    let content = &found.compiled.content;
     let journeys = journeys::read(journeys)?;
     let rows = rows(content, &journeys);
     let empty = empty_cells(&rows);
     print!("{}", matrix::table(content, &rows, empty.len()));
-    tell(&empty, source, folder)?;
+    eprint!("{}", found::text(found, &empty, std::io::stderr().is_terminal()));
     Ok(empty.is_empty())
 }
 
@@ -78,30 +101,28 @@ fn keeps_budget(graph: Graph) -> Result<()> {
 }
 
 /// Compiles a folder and draws everything that was found.
-pub fn report(folder: &Path, today: Date) -> Result<(Source, Compiled)> {
+pub fn report(folder: &Path, today: Date) -> Result<Compiled> {
+    let (source, compiled) = read(folder, today)?;
+    let root = folder.display().to_string();
+    tell(&Found { root: &root, source: &source, compiled: &compiled })?;
+    Ok(compiled)
+}
+
+/// Reads and compiles a folder.
+pub fn read(folder: &Path, today: Date) -> Result<(Source, Compiled)> {
     let reading = || {
         format!("the content folder `{}` could not be read; name one that exists", folder.display())
     };
     let source = Source::read(folder).with_context(reading)?;
     let compiled = compile(&source, today);
-    tell(&compiled.diagnostics, &source, folder)?;
-    let count = |severity| compiled.diagnostics.iter().filter(|d| d.severity == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    eprintln!(
-        "{} pages, {} relations: {errors} errors, {warnings} warnings",
-        compiled.content.pages.len(),
-        compiled.content.statements.len()
-    );
     Ok((source, compiled))
 }
 
-/// Draws diagnostics on standard error.
-fn tell(diagnostics: &[Diagnostic], source: &Source, folder: &Path) -> Result<()> {
-    let root = folder.display().to_string();
+/// Draws what was found on standard error, and counts it.
+pub fn tell(found: &Found<'_>) -> Result<()> {
     let mut out = std::io::stderr().lock();
     let colour = out.is_terminal();
-    for diagnostic in diagnostics {
-        writeln!(out, "{}\n", draw::draw(diagnostic, source, &root, colour))?;
-    }
+    write!(out, "{}", found::text(found, &found.compiled.diagnostics, colour))?;
+    writeln!(out, "{}", found.summary())?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What the writer's command does that tests do as well.
 
 pub mod cases;
+pub mod found;
 pub mod journeys;
 pub mod matrix;
 pub mod proof;

@@ -52,8 +52,7 @@ fn watch(folders: &[&Path]) -> Result<(RecommendedWatcher, Receiver<()>)> {
 fn rebuild(folders: &Folders, today: Date, changes: &Receiver<()>, reloader: &Reloader) {
     while changes.recv().is_ok() {
         while changes.recv_timeout(SETTLE).is_ok() {}
-        let built =
-            check::report(&folders.content, today).and_then(|(_, c)| build::write(folders, &c));
+        let built = check::report(&folders.content, today).and_then(|c| build::write(folders, &c));
         match built {
             Ok(Some(_)) => reloader.reload(),
             Ok(None) => eprintln!("the site stays as it was until the errors above are mended"),

@@ -3,6 +3,7 @@
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::extent::{Point, char_span, extent};
 use crate::source::Source;
 
 /// Draws one diagnostic: rule, fact, the line at fault, what to do. `root` is how the reader names the folder.
@@ -28,22 +29,8 @@ pub fn draw(diagnostic: &Diagnostic, source: &Source, root: &str, colour: bool) 
 /// One line per diagnostic, for snapshots and grep: `error[code] path:line:column: message`.
 #[must_use]
 pub fn line(diagnostic: &Diagnostic, source: &Source) -> String {
-    let text = source.text(&diagnostic.place.path).unwrap_or("");
-    let at = char_span(text, diagnostic).start;
-    let before = &text[..at];
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-    let severity = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
+    let Point { line, column } = extent(diagnostic, source).start;
+    let severity = diagnostic.severity.name();
     let (code, path, message) = (diagnostic.code, &diagnostic.place.path, &diagnostic.message);
     format!("{severity}[{code}] {path}:{line}:{column}: {message}")
-}
-
-/// The span, moved to where characters begin and the text ends.
-fn char_span(text: &str, diagnostic: &Diagnostic) -> std::ops::Range<usize> {
-    let fit = |at: usize| text.floor_char_boundary(at.min(text.len()));
-    let span = &diagnostic.place.span;
-    fit(span.start)..fit(span.end.max(span.start))
 }

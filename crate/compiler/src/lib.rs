@@ -8,7 +8,7 @@
 //! 5. [`coverage`] tells what holds each concept that content must hold, [`matrix`] what each red flag rests on.
 //! 6. [`lower`] makes the [`Graph`] of it; [`claim`] lists what it claims, [`export`] writes that for anyone; [`html`] the words of a page as HTML.
 //! 7. [`translate`] says the same in other languages.
-//! 8. [`diagnostic`] is what a writer is told; [`draw`] shows it.
+//! 8. [`diagnostic`] is what a writer is told, [`mod@extent`] where it stands; [`draw`] shows it.
 //!
 //! The compiler reports everything it finds in one run. It hands out a graph only when nothing is an error.
 #![deny(missing_docs)]
@@ -23,6 +23,7 @@ pub mod diagnostic;
 pub mod draw;
 pub mod drawing;
 pub mod export;
+pub mod extent;
 pub mod facts;
 pub mod front_matter;
 pub mod html;
