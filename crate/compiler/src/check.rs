@@ -9,6 +9,7 @@ pub mod duplicate_id;
 pub mod exercise_use;
 pub mod figure;
 pub mod files;
+pub mod gap;
 pub mod interface;
 pub mod level;
 pub mod needs;
@@ -29,7 +30,7 @@ use crate::diagnostic::Diagnostic;
 /// Every rule over linked content.
 #[must_use]
 pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
-    let rules: [fn(&Content, &mut Vec<Diagnostic>); 19] = [
+    let rules: [fn(&Content, &mut Vec<Diagnostic>); 20] = [
         banned_word::check,
         body_map::check,
         contradiction::check,
@@ -38,6 +39,7 @@ pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
         duplicate_id::check,
         exercise_use::check,
         figure::check,
+        gap::check,
         interface::check,
         level::check,
         needs::check,

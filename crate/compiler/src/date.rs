@@ -39,6 +39,13 @@ impl Date {
         Self { day: 1 + days as u8, ..date }
     }
 
+    /// The same day of the next year; the last of February where that has no 29th.
+    #[must_use]
+    pub fn a_year_on(self) -> Self {
+        let next = Self { year: self.year + 1, ..self };
+        Self { day: next.day.min(next.days_in_month()), ..next }
+    }
+
     /// Days in this date's month; none in a month that is no month.
     fn days_in_month(self) -> u8 {
         let divides = |n| self.year.is_multiple_of(n);
@@ -76,6 +83,15 @@ mod tests {
         {
             assert_eq!(Date::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_year_on_is_a_day_that_exists() {
+        let check = |from, to: &str| {
+            assert_eq!(Date::parse(from).expect(from).a_year_on().to_string(), to);
+        };
+        check("2026-11-21", "2027-11-21");
+        check("2024-02-29", "2025-02-28");
     }
 
     #[test]

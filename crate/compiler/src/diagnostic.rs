@@ -59,6 +59,7 @@ pub const CODES: &[&str] = &[
     "figure-rest",
     "footnote-definition",
     "front-matter",
+    "gap",
     "joint-range",
     "link-in-code",
     "long-screen",

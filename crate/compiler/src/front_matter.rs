@@ -135,6 +135,10 @@ impl Fields {
     pub fn text(&mut self, key: &'static str) -> Option<Spot> {
         match self.value(key)? {
             Value::Text(spot) if !spot.text.is_empty() => Some(spot),
+            Value::Text(spot) => {
+                self.empty(key, spot.span);
+                None
+            }
             other => {
                 self.fault(
                     "wrong-value",
@@ -145,6 +149,11 @@ impl Fields {
                 None
             }
         }
+    }
+
+    /// Reports a key with nothing behind it.
+    fn empty(&mut self, key: &'static str, span: Range<usize>) {
+        self.fault("wrong-value", span, format!("`{key}` is empty"), "write its value behind it");
     }
 
     /// A text that must be there.
@@ -171,6 +180,10 @@ impl Fields {
     pub fn texts(&mut self, key: &'static str) -> Vec<Spot> {
         let (items, span) = match self.value(key) {
             None => return Vec::new(),
+            Some(Value::Text(spot)) if spot.text.is_empty() => {
+                self.empty(key, spot.span);
+                return Vec::new();
+            }
             Some(Value::Text(spot)) => return vec![spot],
             Some(Value::List(items, span)) => (items, span),
             Some(Value::Map(_, span)) => (Vec::new(), span),

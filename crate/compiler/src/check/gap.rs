@@ -1,0 +1,18 @@
+//! A passage in braces is a note of what its writer will say there: no reader should see it.
+
+use crate::content::Content;
+use crate::diagnostic::Diagnostic;
+
+/// Reports `{What it is, in two sentences.}`.
+pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
+    for page in &content.pages {
+        for passage in &page.document.passages {
+            let inner = passage.text.trim().strip_prefix('{').and_then(|it| it.strip_suffix('}'));
+            let Some(gap) = inner else { continue };
+            let message = format!("here is still to be written: {}", gap.trim_end_matches('.'));
+            let help = "write it in place of the braces, or take the passage out";
+            let place = page.place(passage.span.clone());
+            found.push(Diagnostic::error("gap", place, message, help));
+        }
+    }
+}
