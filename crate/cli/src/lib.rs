@@ -5,3 +5,4 @@ pub mod found;
 pub mod journeys;
 pub mod matrix;
 pub mod proof;
+pub mod scaffold;

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod coverage;
 mod interview;
+mod new;
 mod reading;
 mod serve;
 
@@ -13,6 +14,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 use backwise_cli::cases::{self, Case, Played};
 use backwise_compiler::Date;
+use backwise_graph::Kind;
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
 use crate::build::Folders;
@@ -37,6 +40,17 @@ enum Command {
         on: Option<Date>,
         #[command(flatten)]
         tables: check::Tables,
+    },
+    /// Begins a page, and says what is still missing in it.
+    New {
+        /// What the page is.
+        #[arg(value_parser = PossibleValuesParser::new(Kind::NAMES))]
+        kind: String,
+        /// Its title, or its id.
+        name: String,
+        /// The content folder.
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
     },
     /// Builds the static site.
     Build {
@@ -87,6 +101,10 @@ fn main() -> ExitCode {
     let done = match Backwise::parse().command {
         Command::Check { content, on, tables } => {
             check::run(&content, on.unwrap_or_else(today), &tables)
+        }
+        Command::New { kind, name, content } => {
+            let kind = Kind::from_name(&kind).expect("only names of kinds are taken");
+            new::run(&content, kind, &name, today())
         }
         Command::Build { folders } => build::run(&folders, today()),
         Command::Serve { folders, port } => serve::run(&folders, port, today()),

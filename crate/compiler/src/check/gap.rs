@@ -1,5 +1,7 @@
 //! A passage in braces is a note of what its writer will say there: no reader should see it.
 
+use std::ops::Range;
+
 use crate::content::Content;
 use crate::diagnostic::Diagnostic;
 
@@ -11,7 +13,9 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
             let Some(gap) = inner else { continue };
             let message = format!("here is still to be written: {}", gap.trim_end_matches('.'));
             let help = "write it in place of the braces, or take the passage out";
-            let place = page.place(passage.span.clone());
+            let Range { start, end } = passage.span;
+            let end = start + page.text[start..end].trim_end().len();
+            let place = page.place(start..end);
             found.push(Diagnostic::error("gap", place, message, help));
         }
     }
