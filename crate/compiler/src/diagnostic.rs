@@ -49,6 +49,7 @@ pub const CODES: &[&str] = &[
     "byte-order-mark",
     "carriage-return",
     "contradiction",
+    "days-range",
     "dose",
     "duplicate-id",
     "empty-cell",

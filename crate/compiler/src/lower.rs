@@ -9,7 +9,7 @@ use backwise_graph::{
 
 use backwise_graph::graph::is_asked;
 
-use crate::check::self_test::factor;
+use crate::check::self_test::{days, factor};
 use crate::content::Content;
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
@@ -57,6 +57,7 @@ pub fn lower(content: &Content, language: &str, faults: &mut Vec<Diagnostic>) ->
         self_tests: self_test::self_tests(content, &tables),
         observations: self_test::observations(content, &tables),
         sign_factor: factor(content) as f32,
+        sign_days: days(content) as u16,
         relations: relations(content, &tables),
         topics: topics(content, &tables),
         body_maps: Vec::new(),

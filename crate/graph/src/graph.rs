@@ -22,7 +22,7 @@ const ASKING: [u8; 4] = *b"BWGA";
 const TELLING: [u8; 4] = *b"BWGT";
 
 /// The version of the byte format. A reader takes its own version only.
-pub const VERSION: u16 = 9;
+pub const VERSION: u16 = 10;
 
 const HEADER: usize = ASKING.len() + 2 + 8;
 
@@ -86,6 +86,8 @@ pub struct Graph {
     pub observations: Vec<Observation>,
     /// How much more an exercise is worth in a plan when a sign speaks for it, 1 to 1.5.
     pub sign_factor: f32,
+    /// For how many days a wall test that a reader kept bears on their plans; 0 for none.
+    pub sign_days: u16,
     /// Typed links.
     pub relations: Vec<Relation>,
     /// Articles that say what they are about.
@@ -137,6 +139,8 @@ record! {
         pub observations: Vec<Observation>,
         /// See [`Graph`].
         pub sign_factor: f32,
+        /// See [`Graph`].
+        pub sign_days: u16,
         /// See [`Graph`].
         pub relations: Vec<Relation>,
         /// See [`Graph`].
@@ -210,6 +214,7 @@ impl Graph {
             self_tests: self.self_tests.clone(),
             observations: self.observations.clone(),
             sign_factor: self.sign_factor,
+            sign_days: self.sign_days,
             relations: self.relations.clone(),
             topics: self.topics.clone(),
             body_maps: self.body_maps.clone(),
@@ -242,6 +247,7 @@ impl Graph {
             self_tests: Vec::new(),
             observations: Vec::new(),
             sign_factor: 1.0,
+            sign_days: 0,
             relations: Vec::new(),
             topics: Vec::new(),
             body_maps: Vec::new(),
@@ -283,7 +289,7 @@ impl Graph {
         (whole.exercises, whole.relations) = (telling.exercises, telling.relations);
         (whole.self_tests, whole.observations) = (telling.self_tests, telling.observations);
         (whole.sign_factor, whole.body_maps) = (telling.sign_factor, telling.body_maps);
-        whole.topics = telling.topics;
+        (whole.sign_days, whole.topics) = (telling.sign_days, telling.topics);
         match reader.finish() {
             Some(fault) => return Err(fault),
             None if !whole.tells_what_is_there() => return Err(Fault::Malformed),

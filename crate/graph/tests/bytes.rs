@@ -95,6 +95,7 @@ fn small() -> Graph {
         }],
         observations: vec![Observation { page: p(4), sign: Sign::PullChest }],
         sign_factor: 1.2,
+        sign_days: 56,
         relations: vec![Relation {
             from: p(3),
             kind: RelationKind::Shows,

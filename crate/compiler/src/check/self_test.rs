@@ -9,11 +9,20 @@ use crate::facts::Facts;
 use crate::page::Page;
 use crate::suggest::did_you_mean;
 
-/// Where the scale page says how much more an exercise is worth in a plan when a sign speaks for it.
-const FACTOR: (&str, &str) = ("signs", "speaks-for");
+/// The scale page that says what signs are worth.
+const SCALE: &str = "signs";
+
+/// There: how much more an exercise is worth in a plan when a sign speaks for it.
+const FACTOR: &str = "speaks-for";
+
+/// There: for how many days a wall test that a reader kept bears on their plans.
+const DAYS: &str = "counts-for";
 
 /// At most: what is seen at a wall is weak evidence.
 const MOST: f64 = 1.5;
+
+/// At most: about a year.
+const MOST_DAYS: f64 = 366.0;
 
 /// Reports self-tests without steps, signs without a page, pages without a sign, and signs that lead nowhere.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
@@ -24,13 +33,23 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
     content.of_kind(Kind::Observation).for_each(|(_, page)| sign(page, found));
     content.statements.iter().for_each(|s| trained(content, s, found));
     factor_range(content, found);
+    days_range(content, found);
 }
 
 /// How much more an exercise is worth in a plan when a sign speaks for it; 1 where no scale says.
 #[must_use]
 pub fn factor(content: &Content) -> f64 {
-    let (scale, word) = FACTOR;
-    content.scales.words.get(scale).and_then(|words| words.get(word)).copied().unwrap_or(1.0)
+    worth(content, FACTOR).unwrap_or(1.0)
+}
+
+/// For how many days a wall test that a reader kept bears on their plans; for none where no scale says.
+#[must_use]
+pub fn days(content: &Content) -> f64 {
+    worth(content, DAYS).unwrap_or(0.0)
+}
+
+fn worth(content: &Content, word: &str) -> Option<f64> {
+    content.scales.words.get(SCALE)?.get(word).copied()
 }
 
 /// Whether it is played, step by step.
@@ -83,13 +102,24 @@ fn trained(content: &Content, said: &Statement, found: &mut Vec<Diagnostic>) {
 }
 
 fn factor_range(content: &Content, found: &mut Vec<Diagnostic>) {
-    let Some(at) = content.find(FACTOR.0, &[Kind::Scale]) else { return };
+    let Some(at) = content.find(SCALE, &[Kind::Scale]) else { return };
     let number = factor(content);
     if !(1.0..=MOST).contains(&number) {
-        let message = format!("`{}` is {number}", FACTOR.1);
+        let message = format!("`{FACTOR}` is {number}");
         let help =
             format!("write a number from 1 to {MOST}: what is seen at a wall is weak evidence");
         let place = content.pages[at].title_place();
         found.push(Diagnostic::error("strength-range", place, message, help));
+    }
+}
+
+fn days_range(content: &Content, found: &mut Vec<Diagnostic>) {
+    let Some(at) = content.find(SCALE, &[Kind::Scale]) else { return };
+    let number = days(content);
+    if !(0.0..=MOST_DAYS).contains(&number) || number.fract() > 0.0 {
+        let message = format!("`{DAYS}` is {number}");
+        let help = format!("write a whole number of days, at most {MOST_DAYS}");
+        let place = content.pages[at].title_place();
+        found.push(Diagnostic::error("days-range", place, message, help));
     }
 }
