@@ -11,4 +11,5 @@ mod player;
 mod sheet;
 mod smoke;
 mod start;
+mod tested;
 mod topic;

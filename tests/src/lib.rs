@@ -11,6 +11,7 @@
 //! - [`widget`] answers the checker by the words on its screen.
 //!
 //! - [`journey`] is a person's answers and what they must be told, played natively or in the browser;
+//! - [`past`] is what somebody kept of wall tests before;
 //! - [`person`] is everything that is so of somebody, played natively;
 //! - [`reader`] answers at random;
 //! - [`typical`] has one cause as its page describes it.
@@ -24,6 +25,7 @@ mod chromium;
 pub mod driver;
 pub mod element;
 pub mod journey;
+pub mod past;
 pub mod person;
 pub mod reader;
 pub mod screen;

@@ -570,6 +570,14 @@ choice! {
         WorthStrengthening = "worth-strengthening",
         /// Relation: makes worth loosening.
         WorthLoosening = "worth-loosening",
+        /// That the plan counts a wall test that is kept; `{date}`.
+        PlanTested = "plan-tested",
+        /// Button: without it.
+        PlanLeaveTest = "plan-leave-test",
+        /// That the plan does without it; `{date}`.
+        PlanUntested = "plan-untested",
+        /// Button: with it.
+        PlanTakeTest = "plan-take-test",
         /// Heading: looks at oneself that may tell more.
         TestsTitle = "tests-title",
         /// What they are for.

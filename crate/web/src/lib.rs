@@ -7,7 +7,7 @@
 //! 4. `view` draws a state, one file per screen.
 //! 5. `teller` is a module of its own: what fits, and what to do. `telling` is how the page asks it.
 //! 6. `excerpt` draws pieces of the graph wherever they stand.
-//! 7. `posture` is a module of its own: the wall test and routines.
+//! 7. `posture` is a module of its own: the wall test and routines. `signs` is what a wall test shows.
 //! 8. `headless` is the same checker without a screen, for whoever brings their own.
 //!
 //! Each of the four modules is this room with one feature: `ask`, `tell`, `posture`, `headless`.
@@ -35,6 +35,8 @@ mod fault;
 pub mod headless;
 #[cfg(feature = "posture")]
 mod posture;
+#[cfg(any(feature = "tell", feature = "posture"))]
+mod signs;
 #[cfg(feature = "ask")]
 mod state;
 #[cfg(feature = "tell")]

@@ -25,7 +25,13 @@ extern "C" {
         base: &str,
     ) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
-    fn draw(this: &Teller, place: &Element, known: &[u8], base: &str) -> Result<(), JsValue>;
+    fn draw(
+        this: &Teller,
+        place: &Element,
+        known: &[u8],
+        base: &str,
+        is_ours: bool,
+    ) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
     fn sheet(this: &Teller, place: &Element, known: &[u8], is_brief: bool) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
@@ -97,10 +103,10 @@ impl Telling {
         self.ask(|teller| teller.why(place, known.bytes(), question, finding, base)).is_some()
     }
 
-    /// Draws what fits and what to do; whether it could.
+    /// Draws what fits and what to do; whether it could. On a page that is ours, a wall test that is kept counts.
     #[must_use]
-    pub fn draw(&self, place: &Element, known: &Known, base: &str) -> bool {
-        self.ask(|teller| teller.draw(place, known.bytes(), base)).is_some()
+    pub fn draw(&self, place: &Element, known: &Known, base: &str, is_ours: bool) -> bool {
+        self.ask(|teller| teller.draw(place, known.bytes(), base, is_ours)).is_some()
     }
 
     /// Draws the sheet for a clinician; whether it could.

@@ -6,14 +6,14 @@ use std::time::Duration;
 use backwise_graph::Word;
 use backwise_posture::diary::{MOST, read, write};
 use backwise_posture::wall::{Pull, Touch};
-use backwise_posture::{Answer, Answers, Area, Civil, Diary, Entry, PastTest, Ran, Span, Variant};
+use backwise_posture::{Area, Diary, Entry, Ran, Span};
+use backwise_tests::past::{self, KEY, january, test};
 use serde_json::{Value, json};
 
 use super::Listener;
 
 const PAGE: &str = "/self-test/wall-posture-test.html";
 const TAG: &str = "backwise-wall-test";
-const KEY: &str = "backwise-diary";
 /// No voice, so that no rule has to be heard; and what is saved as a file can be looked at.
 const QUIET: &str = "ears.settings.voice = false;
     const make = URL.createObjectURL;
@@ -28,23 +28,9 @@ fn open() -> Listener {
     Listener::with(TAG, PAGE, QUIET)
 }
 
-/// A test of this day, on which the head touched and the chest pulled.
-fn past(day: u8) -> Entry {
-    let when = Civil::new(2027, 1, day, 8, 30).expect("there is such a day");
-    let mut answers = Answers::default();
-    answers.put(Answer::Head(Touch::Easily));
-    for area in Area::ALL {
-        let pull = if area == Area::Chest { Pull::Yes } else { Pull::No };
-        answers.put(Answer::Area(area, pull));
-    }
-    let hold = Span::from_s(30);
-    Entry::WallTest(PastTest::new(when, Variant::Standing, hold, Ran::Whole, answers))
-}
-
-/// Tests of these days of January 2027.
+/// Tests of these days of January 2027, on which the head touched and the chest pulled.
 pub fn diary(days: &[u8]) -> Diary {
-    let with = |diary: Diary, day: &u8| diary.with(past(*day)).expect("there is room");
-    days.iter().fold(Diary::default(), with)
+    past::diary(days.iter().map(|day| test(january(*day), Touch::Easily, &[Area::Chest])))
 }
 
 impl Listener {
@@ -66,7 +52,7 @@ impl Listener {
     }
 
     fn put(&self, text: &str) {
-        self.browser.script(&format!("localStorage.setItem('{KEY}', {})", json!(text)));
+        past::keep(&self.browser, text);
         self.browser.reload();
     }
 

@@ -12,6 +12,7 @@ pub fn here() -> Option<Civil> {
 }
 
 /// The same in UTC.
+#[cfg(feature = "posture")]
 #[must_use]
 pub fn utc() -> Option<Civil> {
     let now = now();
@@ -33,6 +34,7 @@ pub fn written(when: Civil, language: &str) -> String {
 }
 
 /// A number that nobody else has, most likely.
+#[cfg(feature = "posture")]
 #[must_use]
 pub fn lot() -> usize {
     (js_sys::Math::random() * 4_294_967_295.0) as usize

@@ -8,7 +8,7 @@ pub struct Shelf(&'static str);
 
 #[cfg(feature = "tell")]
 const ANSWERS: Shelf = Shelf("backwise-answers");
-#[cfg(feature = "posture")]
+#[cfg(any(feature = "tell", feature = "posture"))]
 pub const DIARY: Shelf = Shelf("backwise-diary");
 
 /// The answers that are kept; nothing where storage is blocked, too.

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "tell")]
 pub mod address;
-#[cfg(feature = "posture")]
+#[cfg(any(feature = "tell", feature = "posture"))]
 pub mod calendar;
 #[cfg(feature = "tell")]
 mod clipboard;

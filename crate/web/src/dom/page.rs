@@ -44,7 +44,7 @@ impl Page {
     }
 
     /// An element that somebody else fills; without it when they cannot.
-    #[cfg(feature = "ask")]
+    #[cfg(any(feature = "ask", feature = "tell"))]
     pub fn filled(&mut self, what: &str, fill: impl FnOnce(&Element) -> bool) -> bool {
         let (Some(element), Some(parent)) = (make(&self.document, what), self.open.last()) else {
             return false;

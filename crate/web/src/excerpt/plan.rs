@@ -8,8 +8,9 @@ use crate::dom::Page;
 #[cfg(feature = "tell")]
 use crate::text::{digits, fill};
 
+/// `about` draws what there is to say of the plan as a whole.
 #[cfg(feature = "tell")]
-pub fn draw(page: &mut Page, links: Links, plan: &[PlanItem]) {
+pub fn draw(page: &mut Page, links: Links, plan: &[PlanItem], about: impl FnOnce(&mut Page)) {
     if plan.is_empty() {
         return;
     }
@@ -24,6 +25,7 @@ pub fn draw(page: &mut Page, links: Links, plan: &[PlanItem]) {
             let n = digits(minutes as usize + usize::from(minutes % 1.0 > 0.0));
             page.leaf("p", &fill(graph.word(Word::PlanText), &n));
         }
+        about(page);
         for item in plan {
             entry(page, links, item);
         }

@@ -4,8 +4,9 @@ use backwise_graph::{Graph, PageId, Word};
 use backwise_posture::Area;
 use web_sys::Element;
 
-use super::answers::{area, pulled};
+use super::answers::area;
 use crate::excerpt::body_map::{self, List, Shown};
+use crate::signs::pulled;
 
 /// Puts the map of the wall test into the screen that asks where it pulled.
 pub fn show(graph: &Graph, screen: &Element) -> Option<Shown> {

@@ -7,6 +7,7 @@
 mod arrival;
 mod fits;
 mod link;
+mod plan;
 mod qr;
 mod share;
 mod sheet;
@@ -14,6 +15,7 @@ mod topic;
 mod why;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use backwise_checker::handover::{unpack, write};
 use backwise_checker::sorting::sort;
@@ -23,15 +25,15 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::dom::{Page, find, kept, say};
+use crate::excerpt::Links;
 use crate::excerpt::body_map::{self, Shown};
-use crate::excerpt::{Links, plan};
 use crate::fault;
 use crate::text::joined;
 
 // A graph, laid out for telling, and the body maps on the page.
 #[wasm_bindgen]
 pub struct Teller {
-    checker: Checker,
+    checker: Rc<Checker>,
     // Of the content, as answers in a link name it.
     hash: u64,
     maps: RefCell<Vec<Shown>>,
@@ -43,7 +45,7 @@ impl Teller {
     #[wasm_bindgen(constructor)]
     pub fn new(asking: &[u8], telling: &[u8]) -> Result<Teller, JsValue> {
         let hash = Graph::hash_of(asking);
-        let checker = fault::checker(asking, telling)?;
+        let checker = Rc::new(fault::checker(asking, telling)?);
         Ok(Teller { checker, hash, maps: RefCell::default() })
     }
 
@@ -77,15 +79,16 @@ impl Teller {
         }
     }
 
-    // Draws what fits, what to do and who can help into the element.
-    pub fn draw(&self, place: &Element, known: &[u8], base: &str) {
+    // Draws what fits, what to do and who can help into the element. On a page that is ours, a wall test that is
+    // kept counts a little in what to do.
+    pub fn draw(&self, place: &Element, known: &[u8], base: &str, is_ours: bool) {
         let Some(document) = place.owner_document() else { return };
         let mut page = Page::into(&document, place.clone());
         let known = self.known(known);
         let told = assessment::assess(&self.checker, &known);
         let scene = Scene { graph: self.checker.graph(), known: &known, base };
         fits::draw(&mut page, &scene, &told);
-        plan::draw(&mut page, scene.links(), &told.plan);
+        plan::draw(&mut page, &self.checker, &scene, is_ours);
         link::tests(&mut page, &scene, &told.tests);
         link::see(&mut page, &scene, &told.see);
     }

@@ -56,7 +56,9 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
 /// What fits and what to do; too little is known of either after a brief check.
 fn fits(page: &mut Page, scene: &Scene, session: &Session) {
     let Loaded { graph, telling, .. } = scene.loaded;
-    if !page.filled("div", |place| telling.draw(place, session.known(), &scene.settings.base)) {
+    if !page.filled("div", |place| {
+        telling.draw(place, session.known(), &scene.settings.base, scene.may_keep)
+    }) {
         page.leaf("p.missing", graph.word(Word::FitsMissing));
     }
 }

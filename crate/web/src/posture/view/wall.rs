@@ -10,9 +10,10 @@ use backwise_posture::{Area, Ran, Span, Variant};
 use super::{Choice, button, choice, choices, error_place, gap, heading, kept, rules, sound};
 use crate::dom::Page;
 use crate::excerpt::{picture, plan};
-use crate::posture::answers::{ALL, MEASURE, area, first, signs};
+use crate::posture::answers::{ALL, MEASURE, area, first};
 use crate::posture::tool::Scene;
 use crate::posture::wall::Wall;
+use crate::signs::signs;
 use crate::text::{digits, joined};
 
 pub fn start(page: &mut Page, scene: &Scene, wall: &Wall) {
