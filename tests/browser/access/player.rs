@@ -1,9 +1,7 @@
 //! Every state of the wall test and of a routine, by axe and by our own laws.
 
-use backwise_tests::{Axe, Browser};
-
 use backwise_posture::diary::write;
-use serde_json::json;
+use backwise_tests::{Axe, Browser, past};
 
 use super::laws::{Report, faults};
 use crate::player::kept::diary;
@@ -33,13 +31,21 @@ impl Walk {
 
     /// Keeps this as if it had been kept before.
     fn put(&self, text: &str) {
-        self.browser.script(&format!("localStorage.setItem('backwise-diary', {})", json!(text)));
+        past::keep(&self.browser, text);
         self.browser.reload();
         self.browser.script("document.querySelector('backwise-wall-test').scrollIntoView()");
     }
 
     fn skip(&self, n: usize) {
         (0..n).for_each(|_| self.tap("[name=play-skip]"));
+    }
+
+    /// Does the wall test, up to what touched: not the head.
+    fn stand(&self) {
+        self.tap("[name=play-start]");
+        self.skip(1);
+        self.tap("[name=answer-no]");
+        self.skip(6);
     }
 }
 
@@ -60,10 +66,7 @@ fn every_state_of_the_wall_test_is_for_everyone() {
     walk.look("stopped by pain", "a.button-primary");
     walk.browser.reload();
     walk.tap("[name=measure]");
-    walk.tap("[name=play-start]");
-    walk.skip(1);
-    walk.tap("[name=answer-no]");
-    walk.skip(6);
+    walk.stand();
     walk.look("what touched", "[name=next]");
     walk.tap("[name=next]");
     walk.look("where it pulled", "[name=area]");
@@ -86,10 +89,7 @@ fn every_state_of_the_wall_test_is_for_everyone() {
 #[test]
 fn every_state_of_what_is_kept_is_for_everyone() {
     let mut walk = Walk::at("backwise-wall-test", "/self-test/wall-posture-test.html");
-    walk.tap("[name=play-start]");
-    walk.skip(1);
-    walk.tap("[name=answer-no]");
-    walk.skip(6);
+    walk.stand();
     walk.tap("[name=next]");
     walk.tap("[name=next]");
     walk.look("nothing is kept", "[name=kept-keep]");
@@ -129,5 +129,7 @@ fn every_state_of_a_routine_is_for_everyone() {
         walk.skip(1);
     }
     walk.look("done", "[name=play-again]");
+    walk.tap("[name=kept-keep]");
+    walk.look("done, and kept", "[name=kept-delete]");
     walk.report.end("states of a routine");
 }
