@@ -4,6 +4,9 @@ use std::path::PathBuf;
 use std::{env, fs, io};
 
 use backwise_checker::Checker;
+use backwise_posture::Area::{self, *};
+use backwise_posture::wall::Touch;
+use backwise_tests::past::{january, keep, keep_tests, test};
 use backwise_tests::widget::{self, Until};
 use backwise_tests::{Browser, Screen, journey};
 
@@ -20,6 +23,10 @@ enum Step {
     Press(&'static str),
     Open(&'static str),
     Reload,
+    /// Has kept wall tests of these days of January 2027, with how the head touched and what pulled.
+    Keep(&'static [(u8, Touch, &'static [Area])]),
+    /// Has kept this text, which is no diary.
+    KeepText(&'static str),
     /// Waits until this is there.
     See(&'static str),
     /// Answers the checker as somebody does, so far.
@@ -49,7 +56,20 @@ const PLAY: Step = Step::Click("backwise-routine button");
 
 const START_WALL: Step = Step::Click("backwise-wall-test >> [name=play-start]");
 const SKIP: Step = Step::Click("backwise-wall-test >> [name=play-skip]");
+const PAUSE_WALL: Step = Step::Click("backwise-wall-test >> [name=play-pause]");
+const KEEP: Step = Step::Click("backwise-wall-test >> [name=kept-keep]");
+const UNFOLD: Step = Step::Click("backwise-wall-test >> .kept summary");
 const NEXT_WALL: Step = Step::Click("backwise-wall-test >> [name=next]");
+
+const SEVERAL: Step = Step::Keep(&[
+    (1, Touch::Off, &[BackOfNeck, BetweenBlades, Chest]),
+    (8, Touch::Straining, &[BackOfNeck, BetweenBlades]),
+    (15, Touch::Straining, &[BetweenBlades]),
+    (22, Touch::Easily, &[BetweenBlades, Hips]),
+]);
+const UNDER: Step = Step::See("backwise-wall-test >> .kept-body .error");
+
+const SKIP_ROUTINE: Step = Step::Click("backwise-routine >> [name=play-skip]");
 
 const SHEET: Step = Step::Click("backwise-check >> .sheet-fold > summary");
 
@@ -77,6 +97,17 @@ const SHOTS: &[Shot] = &[
             Step::Click("backwise-wall-test >> [name=play-stop]"),
         ],
     ),
+    wall("wall-paused", &[START_WALL, PAUSE_WALL]),
+    wall("wall-asked", &[START_WALL, SKIP, PAUSE_WALL]),
+    wall("wall-hold", &[START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP]),
+    wall(
+        "wall-safety",
+        &[
+            START_WALL,
+            Step::Click("backwise-wall-test >> [name=play-stop]"),
+            Step::Click("backwise-wall-test >> [name=play-it-hurt]"),
+        ],
+    ),
     wall("wall-touch", &[START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP]),
     wall("wall-areas", &[START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, NEXT_WALL]),
     wall(
@@ -97,6 +128,24 @@ const SHOTS: &[Shot] = &[
             Step::See("backwise-wall-test >> .fit"),
         ],
     ),
+    wall(
+        "kept-nothing",
+        &[START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, NEXT_WALL, NEXT_WALL],
+    ),
+    wall(
+        "kept-first",
+        &[START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, NEXT_WALL, NEXT_WALL, KEEP],
+    ),
+    wall("kept-several", &[SEVERAL, Step::Reload, UNFOLD]),
+    wall(
+        "kept-reminders",
+        &[SEVERAL, Step::Reload, UNFOLD, Step::Click("backwise-wall-test >> .kept-remind summary")],
+    ),
+    wall(
+        "kept-deletion",
+        &[SEVERAL, Step::Reload, UNFOLD, Step::Click("backwise-wall-test >> [name=kept-delete]")],
+    ),
+    wall("kept-damaged", &[Step::KeepText("something else"), Step::Reload, UNDER]),
     routine("routine-start", &[PLAY, Step::See("backwise-routine >> [name=play-start]")]),
     routine(
         "routine-play",
@@ -104,6 +153,25 @@ const SHOTS: &[Shot] = &[
             PLAY,
             Step::Click("backwise-routine >> [name=play-start]"),
             Step::See("backwise-routine >> .play-time"),
+        ],
+    ),
+    routine(
+        "routine-paused",
+        &[
+            PLAY,
+            Step::Click("backwise-routine >> [name=play-start]"),
+            SKIP_ROUTINE,
+            Step::Click("backwise-routine >> [name=play-pause]"),
+        ],
+    ),
+    routine(
+        "routine-done",
+        &[
+            PLAY,
+            Step::Click("backwise-routine >> [name=play-start]"),
+            SKIP_ROUTINE,
+            SKIP_ROUTINE,
+            Step::See("backwise-routine >> [name=kept-keep]"),
         ],
     ),
     check("check-start", &[Step::See("backwise-check >> [name=start]")]),
@@ -205,6 +273,12 @@ fn take(browser: &Browser, checker: &Checker, shot: &Shot, screen: Screen) -> Ve
             Step::Press(keys) => browser.press(keys),
             Step::Open(path) => browser.open(path),
             Step::Reload => browser.reload(),
+            Step::Keep(days) => {
+                let tests =
+                    days.iter().map(|(day, head, pulled)| test(january(*day), *head, pulled));
+                keep_tests(browser, tests);
+            }
+            Step::KeepText(text) => keep(browser, text),
             Step::See(element) => drop(browser.find(element)),
             Step::Answer(name, until) => {
                 widget::walk(browser, checker, &journey::read(name), *until);
