@@ -8,6 +8,7 @@ mod journeys;
 mod keeping;
 mod map;
 mod player;
+mod search;
 mod sheet;
 mod smoke;
 mod start;

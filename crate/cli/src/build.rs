@@ -29,6 +29,9 @@ pub struct Folders {
     /// The folder with styles, icons and elements.
     #[arg(long, default_value = "www")]
     pub www: PathBuf,
+    /// The script that the search runs on, MiniSearch as one file; without it the site has no search.
+    #[arg(long, value_name = "FILE")]
+    pub search: Option<PathBuf>,
     /// The folder with journeys, to show on how many people each warning sign was tried, and how published cases fare.
     #[arg(long)]
     pub journeys: Option<PathBuf>,
@@ -59,7 +62,8 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
     let encoded = graph.encode();
     let hash = Graph::hash_of(&encoded.asking);
     let base = folders.base.clone();
-    let mut settings = backwise_site::Settings { base, ..Default::default() };
+    let mut settings =
+        backwise_site::Settings { base, search: folders.search.is_some(), ..Default::default() };
     if let Some(journeys) = &folders.journeys {
         settings.journeys = journeys::read(journeys)?;
         let checker = proof::checker(graph)?;
@@ -81,6 +85,10 @@ pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
     copy(&folders.www.join("style"), &fresh.join("style"))?;
     copy(&folders.www.join("icon"), &fresh.join("icon"))?;
     copy(&folders.www.join("element"), &parts)?;
+    if let Some(library) = &folders.search {
+        copy(&folders.www.join("search"), &fresh.join("search"))?;
+        put(&fresh.join("search/minisearch.js"), &read(library)?)?;
+    }
     copy_engine(&folders.engine, &parts)?;
     // The element travels as one folder, so its sheets stand beside it too.
     for sheet in ["tokens.css", "check.css", "figure.css", "told.css", "play.css"] {

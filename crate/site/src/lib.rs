@@ -9,7 +9,8 @@
 //! 5. [`coverage`] shows what the pages must hold, and which of them does.
 //! 6. [`overview`] counts kinds and relations, [`ledger`] lists every claim; the compiler's export writes the same as data.
 //! 7. [`picture`] draws the exercises, [`play`] says how they go on the clock.
-//! 8. [`press`] puts each of them into a template; [`linked`] and [`found`] say what they are to programs that look for pages.
+//! 8. [`search`] writes down what pages are looked for by.
+//! 9. [`press`] puts each of them into a template; [`linked`] and [`found`] say what they are to programs that look for pages.
 //!
 //! Every link is relative, so the folder works below any address and straight from a disk.
 //! Every page is whole without a script. Same content, same bytes.
@@ -34,6 +35,7 @@ pub mod proof;
 pub mod relation;
 pub mod rule;
 pub mod safety;
+pub mod search;
 pub mod source;
 pub mod view;
 
@@ -63,6 +65,8 @@ pub struct Settings {
     pub name: String,
     /// Where it will be, with a `/` at its end; without it no page knows, and what needs to is left out.
     pub base: Option<String>,
+    /// Whether pages can be searched: that takes a script beside them.
+    pub search: bool,
     /// The journeys it was tried with; without them the safety matrix has no such column.
     pub journeys: Journeys,
     /// Somebody's answers and what they are told, to show the reasoning at work.
@@ -74,7 +78,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         let (name, journeys) = ("Backwise".to_owned(), Journeys::new());
-        Self { name, base: None, journeys, example: None, score: None }
+        Self { name, base: None, search: false, journeys, example: None, score: None }
     }
 }
 
@@ -91,6 +95,10 @@ pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> V
     let mut files: Vec<_> = nodes.filter_map(page).collect();
     files.extend(content.pages.par_iter().flat_map_iter(picture::files).collect::<Vec<_>>());
     files.extend(sheets(&index, graph, &press, &site.journeys));
+    if site.search {
+        files.push(press.print("search.html", "search.html", context! {}));
+        files.extend(search::files(&index, graph, &files));
+    }
     files.extend(data(content, site));
     files.extend(found::files(content, &files, site));
     files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -97,27 +97,29 @@ fn main_use(index: &Index, at: usize) -> usize {
     if most == 0 { 3 } else { counts.iter().position(|n| *n == most).unwrap_or(3) }
 }
 
+/// The kinds whose pages readers look for, in the order in which they are listed.
+pub const KINDS: [Kind; 12] = [
+    Kind::Article,
+    Kind::RedFlag,
+    Kind::Symptom,
+    Kind::Risk,
+    Kind::Cause,
+    Kind::Structure,
+    Kind::Exercise,
+    Kind::Habit,
+    Kind::SelfTest,
+    Kind::Observation,
+    Kind::Professional,
+    Kind::About,
+];
+
 #[must_use]
 pub fn everything(index: &Index) -> Vec<(&'static str, Group<Entry>)> {
-    let kinds = [
-        Kind::Article,
-        Kind::RedFlag,
-        Kind::Symptom,
-        Kind::Risk,
-        Kind::Cause,
-        Kind::Structure,
-        Kind::Exercise,
-        Kind::Habit,
-        Kind::SelfTest,
-        Kind::Observation,
-        Kind::Professional,
-        Kind::About,
-    ];
     let group = |kind: Kind| {
         let (title, items) = (kind_title(kind), entries(index, kind, &|_| true));
         (kind.name(), Group { title, text: "", items })
     };
-    kinds.into_iter().map(group).filter(|(_, group)| !group.items.is_empty()).collect()
+    KINDS.into_iter().map(group).filter(|(_, group)| !group.items.is_empty()).collect()
 }
 
 /// How readers see a kind named, when there are many of it.

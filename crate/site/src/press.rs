@@ -17,7 +17,7 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 28] = templates![
+const TEMPLATES: [(&str, &str); 30] = templates![
     "base.html",
     "spine.svg",
     "part.html",
@@ -45,6 +45,8 @@ const TEMPLATES: [(&str, &str); 28] = templates![
     "proof.html",
     "check-us.html",
     "coverage.html",
+    "search.html",
+    "search-field.html",
     "404.html",
 ];
 
@@ -61,6 +63,8 @@ struct Frame {
     /// Where the site will be, or nothing.
     base: String,
     language: String,
+    /// Whether there is a page to search with.
+    search: bool,
     version: String,
     /// The fixed words of the screens, by name.
     word: BTreeMap<&'static str, String>,
@@ -93,6 +97,7 @@ impl Press {
             site: site.name.clone(),
             base: site.base.clone().unwrap_or_default(),
             language: graph.language.clone(),
+            search: site.search,
             version: format!("{hash:016x}"),
             word: words.collect(),
             screens,

@@ -43,6 +43,7 @@ fn settings() -> Settings {
     Settings {
         example: Some(Example { yes, urgency, fits: vec![fit], n_asked: 9 }),
         score: Some(Score { tallies: vec![tally], cases: vec![case] }),
+        search: true,
         ..Settings::default()
     }
 }
@@ -423,6 +424,51 @@ fn all_of_the_checker_is_on_paper() {
         }
         assert!(!paper.contains("<script"));
     }
+}
+
+/// The file of a row, the way the browser makes it.
+fn searched(site: &BTreeMap<String, String>) -> BTreeMap<String, Value> {
+    let mut found = BTreeMap::new();
+    for file in ["search/names.json", "search/words.json"] {
+        let file: Value = serde_json::from_str(&site[file]).expect("it is JSON");
+        for shelf in file["shelves"].as_array().expect("a list") {
+            let folder = shelf["folder"].as_str().expect("a text");
+            for row in shelf["pages"].as_array().expect("a list") {
+                let path = format!("{folder}{}.html", row[0].as_str().expect("a text"));
+                assert_eq!(found.insert(path.clone(), row.clone()), None, "{path} is there twice");
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_page_can_be_found_and_whatever_is_found_is_there() {
+    for site in [small(), real().expect("the content compiles")] {
+        let found = searched(&site);
+        let apart = ["404.html", "index.html", "search.html"];
+        let pages = site.keys().filter(|path| path.ends_with(".html"));
+        let pages: Vec<_> = pages.filter(|path| !apart.contains(&path.as_str())).collect();
+        assert_eq!(found.keys().collect::<Vec<_>>(), pages);
+        let title = |row: &Value| row[1].as_str().map(backwise_compiler::html::escape);
+        for (path, row) in &found {
+            let title = title(row).expect("a page has a title");
+            assert!(site[path].contains(&format!("<title>{title} · ")), "{path}: {title}");
+        }
+    }
+    let found = searched(&small());
+    assert_eq!(found["cause/slump.html"][2], "slouch");
+    assert_eq!(found["red-flag/bad.html"][3], "emergency");
+    assert_eq!(found["symptom/ache.html"][3], "emergency", "it raises one on its own");
+    assert_eq!(found["cause/slump.html"][3], "");
+}
+
+#[test]
+fn without_the_library_nothing_speaks_of_a_search() {
+    let site = with(&content(), &Settings::default()).expect("the content compiles");
+    assert!(site.keys().all(|path| !path.starts_with("search")));
+    let about = |text: &str| text.contains("search.html") || text.contains("<backwise-search");
+    assert!(site.values().all(|text| !about(text)));
 }
 
 #[test]

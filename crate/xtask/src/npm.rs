@@ -10,6 +10,7 @@ use crate::{child, place};
 
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
+const MINISEARCH: &str = "7.2.0";
 pub const ESBUILD: &str = "0.28.2";
 
 /// The folder that `wasm-opt` is in.
@@ -33,6 +34,16 @@ pub fn install_esbuild(cache: &Path) -> Result<Option<PathBuf>> {
     Ok(folder.map(|folder| folder.join(program)))
 }
 
+/// What the search in the browser runs on: one script, made small.
+pub fn install_minisearch() -> Result<Option<PathBuf>> {
+    let script = "node_modules/minisearch/dist/es/index.js";
+    let Some(folder) = install(&place::tool_cache()?, "minisearch", MINISEARCH, script)? else {
+        eprintln!("warning: no Node, so no MiniSearch: the site will have no search, and works");
+        return Ok(None);
+    };
+    copy(&folder.join(script), &place::target().join("search/minisearch.js")).map(Some)
+}
+
 /// What the browser tests judge screens by: one script, put beside what is built.
 pub fn install_axe() -> Result<Option<PathBuf>> {
     let script = "node_modules/axe-core/axe.min.js";
@@ -40,10 +51,15 @@ pub fn install_axe() -> Result<Option<PathBuf>> {
         eprintln!("warning: no Node, so no axe-core: the tests that need it fail, and say so");
         return Ok(None);
     };
-    let (from, to) = (folder.join(script), place::target().join("axe.js"));
-    fs::create_dir_all(place::target()).context("target: this folder cannot be made")?;
-    fs::copy(&from, &to).with_context(|| from.display().to_string())?;
-    Ok(Some(to))
+    copy(&folder.join(script), &place::target().join("axe.js")).map(Some)
+}
+
+/// A copy of the file, in a folder that is made.
+fn copy(from: &Path, to: &Path) -> Result<PathBuf> {
+    let folder = to.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    fs::copy(from, to).with_context(|| from.display().to_string())?;
+    Ok(to.to_owned())
 }
 
 /// The package's own folder, once this file is in it.

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::{child, minify, place, wasm};
+use crate::{child, minify, npm, place, wasm};
 
 /// The people whom the safety matrix asks for.
 const JOURNEYS: &str = "tests/journey";
@@ -47,6 +47,10 @@ fn backwise(word: &str, www: &Path) -> Result<Command> {
     let engine = wasm::build()?;
     let mut command = command(word);
     command.arg("--www").arg(www).args(["--journeys", JOURNEYS, "--engine"]).arg(engine);
+    if let Some(library) = npm::install_minisearch()? {
+        minify::rewrite(std::slice::from_ref(&library))?;
+        command.arg("--search").arg(library);
+    }
     command.arg("--out").arg(place::built_site());
     Ok(command)
 }

@@ -14,7 +14,8 @@ const faults = [];
 
 function voices() {
   const n = shown.filter((e) => e.matches("[role=status], [role=alert], [aria-live], output")).length;
-  const wanted = dialog ? 1 : all.filter((e) => e.shadowRoot?.querySelector(".screen")).length;
+  const speak = (e) => e.shadowRoot?.querySelector(".screen") || e.matches(".search-results:not([hidden])");
+  const wanted = dialog ? 1 : all.filter(speak).length;
   if (n !== wanted) faults.push(`announcers: ${n}, not ${wanted}`);
 }
 

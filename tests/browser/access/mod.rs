@@ -2,7 +2,7 @@
 
 mod drawings;
 mod keyboard;
-mod laws;
+pub mod laws;
 mod motion;
 mod pages;
 mod player;

@@ -38,6 +38,11 @@ const fn page(name: &'static str, path: &'static str) -> Shot {
     Shot { name, path, steps: &[] }
 }
 
+/// A page of the search, with these steps.
+const fn search(name: &'static str, path: &'static str, steps: &'static [Step]) -> Shot {
+    Shot { name, path, steps }
+}
+
 const fn check(name: &'static str, steps: &'static [Step]) -> Shot {
     Shot { name, path: "/check.html", steps }
 }
@@ -49,6 +54,8 @@ const fn wall(name: &'static str, steps: &'static [Step]) -> Shot {
 const fn routine(name: &'static str, steps: &'static [Step]) -> Shot {
     Shot { name, path: "/exercise/bird-dog.html", steps }
 }
+
+const SAID: Step = Step::See(".search-said:not(:empty)");
 
 const START: Step = Step::Click("backwise-check >> [name=start]");
 
@@ -82,6 +89,10 @@ const SHOTS: &[Shot] = &[
     page("help", "/help.html"),
     page("exercises", "/exercises.html"),
     page("about", "/about.html"),
+    search("search-start", "/search.html", &[Step::See(".search-box button")]),
+    search("search-urgent", "/search.html#q=chest+pain", &[SAID]),
+    search("search-found", "/search.html#q=rounded+sholders", &[SAID]),
+    search("search-none", "/search.html#q=zzzz", &[SAID]),
     wall("wall-start", &[Step::See("backwise-wall-test >> [name=play-start]")]),
     wall(
         "wall-play",
