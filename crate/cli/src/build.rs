@@ -1,8 +1,6 @@
 //! `build`: content, the engine's files and the www folder in; a static site out.
-//!
-//! The site is made in a folder beside its place and moved there when it is whole, so that a broken
-//! build leaves the site before it as it was.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,9 +11,10 @@ use backwise_checker::fhir;
 use backwise_cli::{journeys, proof};
 use backwise_compiler::{Compiled, Date};
 use backwise_graph::{Encoded, Graph};
+use backwise_site::Settings;
 use clap::Args;
 
-use crate::check;
+use crate::{check, out};
 
 /// Where everything comes from and goes to.
 #[derive(Args, Clone)]
@@ -44,58 +43,62 @@ pub struct Folders {
     pub out: PathBuf,
 }
 
+/// The files of a site: what is in each, by its path below the root, with `/` between its parts.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
 /// Builds the site; fails on errors in content.
 pub fn run(folders: &Folders, today: Date) -> Result<ExitCode> {
     let compiled = check::report(&folders.content, today)?;
-    let Some(n_files) = write(folders, &compiled)? else {
+    let Some(files) = files(folders, &compiled)? else {
         return Ok(ExitCode::FAILURE);
     };
-    eprintln!("{n_files} files in {}", folders.out.display());
+    out::replace(&folders.out, &files)?;
+    eprintln!("{} files in {}", files.len(), folders.out.display());
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes the site of sound content, and says how many pages it has.
-pub fn write(folders: &Folders, compiled: &Compiled) -> Result<Option<usize>> {
+/// The site of sound content; none where it is not sound.
+pub fn files(folders: &Folders, compiled: &Compiled) -> Result<Option<Files>> {
     let Some(graph) = &compiled.graph else { return Ok(None) };
-    let fresh = beside(&folders.out, "new");
-    remove(&fresh)?;
     let encoded = graph.encode();
     let hash = Graph::hash_of(&encoded.asking);
-    let base = folders.base.clone();
-    let mut settings =
-        backwise_site::Settings { base, search: folders.search.is_some(), ..Default::default() };
+    let settings = settings(folders, compiled, graph)?;
+    let pages = backwise_site::render(&compiled.content, graph, hash, &settings);
+    let mut files: Files = pages.into_iter().map(|file| (file.path, file.bytes)).collect();
+    put_graph("", encoded, &mut files);
+    for (language, translated) in &compiled.translations {
+        if let Some(graph) = translated {
+            put_graph(&format!(".{language}"), graph.encode(), &mut files);
+        }
+    }
+    let questionnaire = fhir::questionnaire(graph, hash).into_bytes();
+    files.insert("backwise/questionnaire.json".to_owned(), questionnaire);
+    copy(&folders.www.join("style"), "style", &mut files)?;
+    copy(&folders.www.join("icon"), "icon", &mut files)?;
+    copy(&folders.www.join("element"), "backwise", &mut files)?;
+    if let Some(library) = &folders.search {
+        copy(&folders.www.join("search"), "search", &mut files)?;
+        files.insert("search/minisearch.js".to_owned(), read(library)?);
+    }
+    copy_engine(&folders.engine, &mut files)?;
+    // The element travels as one folder, so its sheets stand beside it too.
+    for sheet in ["tokens.css", "check.css", "figure.css", "told.css", "play.css"] {
+        let bytes = read(&folders.www.join("style").join(sheet))?;
+        files.insert(format!("backwise/{sheet}"), bytes);
+    }
+    Ok(Some(files))
+}
+
+fn settings(folders: &Folders, compiled: &Compiled, graph: &Graph) -> Result<Settings> {
+    let (base, search) = (folders.base.clone(), folders.search.is_some());
+    let mut settings = Settings { base, search, ..Default::default() };
     if let Some(journeys) = &folders.journeys {
         settings.journeys = journeys::read(journeys)?;
         let checker = proof::checker(graph)?;
         settings.example = proof::example(&compiled.content, &checker)?;
         settings.score = proof::score(journeys, &checker)?;
     }
-    let files = backwise_site::render(&compiled.content, graph, hash, &settings);
-    for file in &files {
-        put(&fresh.join(&file.path), &file.bytes)?;
-    }
-    let parts = fresh.join("backwise");
-    put_graph(&parts, "", &encoded)?;
-    for (language, translated) in &compiled.translations {
-        if let Some(graph) = translated {
-            put_graph(&parts, &format!(".{language}"), &graph.encode())?;
-        }
-    }
-    put(&parts.join("questionnaire.json"), fhir::questionnaire(graph, hash).as_bytes())?;
-    copy(&folders.www.join("style"), &fresh.join("style"))?;
-    copy(&folders.www.join("icon"), &fresh.join("icon"))?;
-    copy(&folders.www.join("element"), &parts)?;
-    if let Some(library) = &folders.search {
-        copy(&folders.www.join("search"), &fresh.join("search"))?;
-        put(&fresh.join("search/minisearch.js"), &read(library)?)?;
-    }
-    copy_engine(&folders.engine, &parts)?;
-    // The element travels as one folder, so its sheets stand beside it too.
-    for sheet in ["tokens.css", "check.css", "figure.css", "told.css", "play.css"] {
-        put(&parts.join(sheet), &read(&folders.www.join("style").join(sheet))?)?;
-    }
-    swap(&fresh, &folders.out)?;
-    Ok(Some(files.len()))
+    Ok(settings)
 }
 
 /// An address with a `/` at its end.
@@ -107,34 +110,20 @@ fn parse_base(text: &str) -> Result<String, String> {
     Ok(format!("{}/", text.trim_end_matches('/')))
 }
 
-fn beside(folder: &Path, suffix: &str) -> PathBuf {
-    let mut name = folder.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(suffix);
-    folder.with_file_name(name)
-}
-
-fn put(path: &Path, bytes: &[u8]) -> Result<()> {
-    let parent = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(parent)
-        .and_then(|()| fs::write(path, bytes))
-        .with_context(|| format!("`{}` could not be written", path.display()))
-}
-
 /// The two files of a graph; a translation has its language in their names.
-fn put_graph(parts: &Path, language: &str, files: &Encoded) -> Result<()> {
-    put(&parts.join(format!("asking{language}.bwg")), &files.asking)?;
-    put(&parts.join(format!("telling{language}.bwg")), &files.telling)
+fn put_graph(language: &str, encoded: Encoded, files: &mut Files) {
+    files.insert(format!("backwise/asking{language}.bwg"), encoded.asking);
+    files.insert(format!("backwise/telling{language}.bwg"), encoded.telling);
 }
 
 /// The engine is JavaScript and WebAssembly; whatever else its build left there stays.
-fn copy_engine(engine: &Path, to: &Path) -> Result<()> {
+fn copy_engine(engine: &Path, files: &mut Files) -> Result<()> {
     let mut n_modules = 0;
     for entry in list(engine)? {
         let end = entry.extension().unwrap_or_default().to_owned();
         if end == "js" || end == "wasm" {
             n_modules += usize::from(end == "wasm");
-            put(&to.join(entry.file_name().unwrap_or_default()), &read(&entry)?)?;
+            files.insert(below("backwise", &entry), read(&entry)?);
         }
     }
     if n_modules == 0 {
@@ -143,16 +132,20 @@ fn copy_engine(engine: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+fn copy(from: &Path, to: &str, files: &mut Files) -> Result<()> {
     for entry in list(from)? {
-        let target = to.join(entry.file_name().unwrap_or_default());
+        let target = below(to, &entry);
         if entry.is_dir() {
-            copy(&entry, &target)?;
+            copy(&entry, &target, files)?;
         } else {
-            put(&target, &read(&entry)?)?;
+            files.insert(target, read(&entry)?);
         }
     }
     Ok(())
+}
+
+fn below(folder: &str, entry: &Path) -> String {
+    format!("{folder}/{}", entry.file_name().unwrap_or_default().to_string_lossy())
 }
 
 fn list(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -166,25 +159,4 @@ fn list(folder: &Path) -> Result<Vec<PathBuf>> {
 
 fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("`{}` could not be read", path.display()))
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("`{}` could not be removed", folder.display()))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn swap(fresh: &Path, place: &Path) -> Result<()> {
-    let old = beside(place, "old");
-    remove(&old)?;
-    if place.exists() {
-        fs::rename(place, &old)
-            .with_context(|| format!("`{}` could not be moved", place.display()))?;
-    }
-    fs::rename(fresh, place)
-        .with_context(|| format!("`{}` could not be moved", fresh.display()))?;
-    remove(&old)
 }

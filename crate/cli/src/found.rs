@@ -1,15 +1,18 @@
 //! What was found in a content folder, in the form that its reader takes.
 //!
-//! - as [`text`], for a writer at a terminal;
-//! - as [`json`], for an editor or a script;
-//! - as [`sarif`], for a reviewer's page that shows findings beside the lines of a change.
+//! - as [`text()`], for a writer at a terminal;
+//! - as [`html()`], for the same writer, who looks at the page;
+//! - as [`json()`], for an editor or a script;
+//! - as [`sarif()`], for a reviewer's page that shows findings beside the lines of a change.
 
+mod html;
 mod json;
 mod sarif;
 mod text;
 
 use backwise_compiler::{Compiled, Diagnostic, Severity, Source};
 
+pub use html::{fault, html};
 pub use json::json;
 pub use sarif::sarif;
 pub use text::text;

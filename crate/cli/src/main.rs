@@ -5,6 +5,7 @@ mod check;
 mod coverage;
 mod interview;
 mod new;
+mod out;
 mod reading;
 mod serve;
 

@@ -1,35 +1,49 @@
 //! `serve`: the built site on localhost, built anew and reloaded whenever content or www change.
+//!
+//! What is wrong is told in the terminal and, by [`page`], on every page, until it is mended.
+
+mod page;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use axum::Router;
+use backwise_cli::found::{self, Found};
 use backwise_compiler::Date;
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use tower_http::services::ServeDir;
-use tower_livereload::{LiveReloadLayer, Reloader};
+use tower_livereload::LiveReloadLayer;
 
 use crate::build::{self, Folders};
-use crate::check;
+use crate::serve::page::Part;
+use crate::{check, out};
 
 /// Changes within this time of each other are one.
 const SETTLE: Duration = Duration::from_millis(80);
 
 /// Builds, serves and watches until it is stopped.
 pub fn run(folders: &Folders, port: u16, today: Date) -> Result<ExitCode> {
-    build::run(folders, today)?;
+    // Watched before it is built, so that no change falls between.
     let (watcher, changes) = watch(&[&folders.content, &folders.www])?;
+    let part = Part::default();
+    build(folders, today)?.tell(&part);
     let reload = LiveReloadLayer::new();
     let reloader = reload.reloader();
-    let (kept, folders_of_thread) = (watcher, folders.clone());
-    std::thread::spawn(move || rebuild(&folders_of_thread, today, &changes, &reloader));
+    let (folders_of_thread, part_of_thread) = (folders.clone(), part.clone());
+    std::thread::spawn(move || {
+        while next(&changes) {
+            turn(&folders_of_thread, today).tell(&part_of_thread);
+            reloader.reload();
+        }
+    });
     let site = ServeDir::new(&folders.out).append_index_html_on_directories(true);
-    let served = serve(Router::new().fallback_service(site).layer(reload), port);
-    drop(kept);
+    let site = page::shown_on(Router::new().fallback_service(site), part).layer(reload);
+    let served = serve(site, port);
+    drop(watcher);
     served.map(|()| ExitCode::SUCCESS)
 }
 
@@ -49,16 +63,52 @@ fn watch(folders: &[&Path]) -> Result<(RecommendedWatcher, Receiver<()>)> {
     Ok((watcher, changes))
 }
 
-fn rebuild(folders: &Folders, today: Date, changes: &Receiver<()>, reloader: &Reloader) {
-    while changes.recv().is_ok() {
-        while changes.recv_timeout(SETTLE).is_ok() {}
-        let built = check::report(&folders.content, today).and_then(|c| build::write(folders, &c));
-        match built {
-            Ok(Some(_)) => reloader.reload(),
-            Ok(None) => eprintln!("the site stays as it was until the errors above are mended"),
-            Err(error) => eprintln!("error: {error:#}"),
-        }
+/// Waits for changes, and until they have settled; false when none will come any more.
+fn next(changes: &Receiver<()>) -> bool {
+    let came = changes.recv().is_ok();
+    while changes.recv_timeout(SETTLE).is_ok() {}
+    came
+}
+
+/// What came of building.
+struct Turn {
+    /// What pages show.
+    part: String,
+    /// What the terminal says when they show it.
+    news: String,
+}
+
+impl Turn {
+    fn tell(self, part: &Part) {
+        part.set(self.part);
+        eprintln!("{}", self.news);
     }
+}
+
+/// Builds again, whatever happens.
+fn turn(folders: &Folders, today: Date) -> Turn {
+    build(folders, today).unwrap_or_else(|error| {
+        let message = format!("{error:#}");
+        Turn { part: found::fault(&message), news: format!("error: {message}") }
+    })
+}
+
+/// Builds once, and tells what was found.
+fn build(folders: &Folders, today: Date) -> Result<Turn> {
+    let began = Instant::now();
+    let (source, compiled) = check::read(&folders.content, today)?;
+    let root = folders.content.display().to_string();
+    let found = Found { root: &root, source: &source, compiled: &compiled };
+    check::tell(&found)?;
+    let news = match build::files(folders, &compiled)? {
+        Some(files) => {
+            let n_changed = out::update(&folders.out, &files)?;
+            let (n, took) = (files.len(), began.elapsed().as_secs_f32());
+            format!("{n_changed} of {n} files changed, in {took:.2} s")
+        }
+        None => "the site stays as it was until the errors above are mended".to_owned(),
+    };
+    Ok(Turn { part: found::html(&found), news })
 }
 
 fn serve(site: Router, port: u16) -> Result<()> {
