@@ -14,7 +14,7 @@ use backwise_graph::{Encoded, Graph};
 use backwise_site::Settings;
 use clap::Args;
 
-use crate::{check, out};
+use crate::{check, compress, out};
 
 /// Where everything comes from and goes to.
 #[derive(Args, Clone)]
@@ -46,12 +46,15 @@ pub struct Folders {
 /// The files of a site: what is in each, by its path below the root, with `/` between its parts.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Builds the site; fails on errors in content.
-pub fn run(folders: &Folders, today: Date) -> Result<ExitCode> {
+/// Builds the site, with its files compressed as well when that is asked; fails on errors in content.
+pub fn run(folders: &Folders, compressed: bool, today: Date) -> Result<ExitCode> {
     let compiled = check::report(&folders.content, today)?;
-    let Some(files) = files(folders, &compiled)? else {
+    let Some(mut files) = files(folders, &compiled)? else {
         return Ok(ExitCode::FAILURE);
     };
+    if compressed {
+        compress::add(&mut files).context("the files could not be compressed")?;
+    }
     out::replace(&folders.out, &files)?;
     eprintln!("{} files in {}", files.len(), folders.out.display());
     Ok(ExitCode::SUCCESS)

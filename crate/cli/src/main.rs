@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod compress;
 mod coverage;
 mod interview;
 mod new;
@@ -57,6 +58,9 @@ enum Command {
     Build {
         #[command(flatten)]
         folders: Folders,
+        /// Writes each file compressed as well, as `.br` and `.gz` beside it.
+        #[arg(long)]
+        compress: bool,
     },
     /// Builds the site, serves it on localhost, and does so again whenever something changes.
     Serve {
@@ -107,7 +111,7 @@ fn main() -> ExitCode {
             let kind = Kind::from_name(&kind).expect("only names of kinds are taken");
             new::run(&content, kind, &name, today())
         }
-        Command::Build { folders } => build::run(&folders, today()),
+        Command::Build { folders, compress } => build::run(&folders, compress, today()),
         Command::Serve { folders, port } => serve::run(&folders, port, today()),
         Command::Interview { content, questions, answers, fhir, sheet } => {
             let mode = match &answers {

@@ -29,7 +29,11 @@ struct Word {
 const WORDS: &[Word] = &[
     Word { name: "tools", about: "install what building needs and is missing", run: tools::word },
     Word { name: "wasm", about: "compile the engine into target/wasm", run: wasm::word },
-    Word { name: "build", about: "build the site into target/site", run: site::build_word },
+    Word {
+        name: "build",
+        about: "build the site into target/site [--compress, --base URL]",
+        run: site::build_word,
+    },
     Word {
         name: "serve",
         about: "build, then serve on localhost and reload [--port N]",

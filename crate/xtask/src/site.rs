@@ -10,8 +10,9 @@ use crate::{child, minify, npm, place, wasm};
 /// The people whom the safety matrix asks for.
 const JOURNEYS: &str = "tests/journey";
 
-pub fn build_word(_: &[String]) -> Result<()> {
-    build()
+/// What else is said goes to the writer's command.
+pub fn build_word(arguments: &[String]) -> Result<()> {
+    child::run(backwise("build", &minify::www()?)?.args(arguments))
 }
 
 pub fn serve_word(arguments: &[String]) -> Result<()> {
@@ -20,7 +21,7 @@ pub fn serve_word(arguments: &[String]) -> Result<()> {
 }
 
 pub fn build() -> Result<()> {
-    child::run(&mut backwise("build", &minify::www()?)?)
+    build_word(&[])
 }
 
 /// The writer's own check. A warning is a fault here, and `backwise` itself does not fail on one.
