@@ -14,3 +14,4 @@ mod smoke;
 mod start;
 mod tested;
 mod topic;
+mod weight;
