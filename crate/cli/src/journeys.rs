@@ -26,7 +26,7 @@ pub fn read(folder: &Path) -> Result<Journeys> {
 }
 
 /// Every JSON file below a folder.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let reading = || {
         format!(
             "the journeys in `{}` could not be read; name a folder that exists",
@@ -42,6 +42,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
             all.push(path);
         }
     }
+    all.sort();
     Ok(all)
 }
 

@@ -1,8 +1,10 @@
 //! What the writer's command does that tests do as well.
 
 pub mod cases;
+pub mod difference;
 pub mod found;
 pub mod journeys;
 pub mod matrix;
 pub mod proof;
+pub mod revision;
 pub mod scaffold;

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod compress;
 mod coverage;
+mod diff;
 mod interview;
 mod new;
 mod out;
@@ -42,6 +43,14 @@ enum Command {
         on: Option<Date>,
         #[command(flatten)]
         tables: check::Tables,
+    },
+    /// Tells what an edit does: relations, warning signs, who is told something else, reviews.
+    Diff {
+        #[command(flatten)]
+        edit: diff::Edit,
+        /// The day that review dates are held against; today unless given.
+        #[arg(long, value_parser = parse_date)]
+        on: Option<Date>,
     },
     /// Begins a page, and says what is still missing in it.
     New {
@@ -107,6 +116,7 @@ fn main() -> ExitCode {
         Command::Check { content, on, tables } => {
             check::run(&content, on.unwrap_or_else(today), &tables)
         }
+        Command::Diff { edit, on } => diff::run(&edit, on.unwrap_or_else(today)),
         Command::New { kind, name, content } => {
             let kind = Kind::from_name(&kind).expect("only names of kinds are taken");
             new::run(&content, kind, &name, today())

@@ -1,5 +1,7 @@
 //! `serve` as a writer has it: the command itself, over HTTP, while a file changes.
 
+mod folder;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -21,9 +23,7 @@ impl Server {
     fn start() -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let content = folder.path().join("content");
-        copy(&root.join("tests/content/base"), &content);
-        copy(&root.join("content/interface"), &content.join("interface"));
+        folder::content(&folder.path().join("content"));
         let engine = folder.path().join("engine");
         fs::create_dir(&engine).expect("a folder can be made");
         fs::write(engine.join("ask.wasm"), []).expect("a file can be written");
@@ -82,19 +82,6 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.child.kill().and_then(|()| self.child.wait()).expect("the server was still there");
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("the folder can be listed") {
-        let path = entry.expect("it can be listed").path();
-        let to = to.join(path.file_name().expect("it has a name"));
-        if path.is_dir() {
-            copy(&path, &to);
-        } else {
-            fs::copy(&path, &to).expect("a file can be copied");
-        }
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Unsaid {
     NoSign,
     /// Unsure.
     Unsure,
+    /// No: for people of whom all that is so is said.
+    No,
 }
 
 /// What a case was told.
@@ -119,6 +121,7 @@ fn rest(graph: &Graph, unsaid: Unsaid, ask: Ask) -> Truth {
         Ask::Single(finding) => is_in_a_rule(graph, finding),
     };
     match unsaid {
+        Unsaid::No => Truth::No,
         Unsaid::NoSign if is_sign => Truth::No,
         Unsaid::NoSign | Unsaid::Unsure => Truth::Unsure,
     }
