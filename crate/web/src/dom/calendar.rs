@@ -23,13 +23,26 @@ pub fn utc() -> Option<Civil> {
 /// A date, as people write it in this language.
 #[must_use]
 pub fn written(when: Civil, language: &str) -> String {
+    with(when, language, &[("dateStyle", "medium")])
+}
+
+/// The same without its year.
+#[cfg(feature = "posture")]
+#[must_use]
+pub fn short(when: Civil, language: &str) -> String {
+    with(when, language, &[("month", "short"), ("day", "numeric")])
+}
+
+fn with(when: Civil, language: &str, style: &[(&str, &str)]) -> String {
     let (year, month, day) = when.date();
     let date = Date::new_with_year_month_day(year.into(), i32::from(month) - 1, day.into());
     // Otherwise the first ninety-nine years would be of the last century.
     date.set_full_year(year.into());
     let options = Object::new();
-    // It fails only for what is no object.
-    Reflect::set(&options, &"dateStyle".into(), &"medium".into()).ok();
+    for (name, value) in style {
+        // It fails only for what is no object.
+        Reflect::set(&options, &(*name).into(), &(*value).into()).ok();
+    }
     date.to_locale_date_string(language, &options).into()
 }
 

@@ -23,6 +23,7 @@ pub fn draw(page: &mut Page, graph: &Graph, earlier: &PastTest, later: &PastTest
                 });
             }
         }
+        same(page, graph, &changes);
         for why in [Why::Variant, Why::TooSoon, Why::Hold] {
             apart(page, graph, why, &changes);
         }
@@ -34,21 +35,30 @@ fn said(graph: &Graph, how: How) -> Option<String> {
     let filled = |word, it| fill(graph.word(word), answer(graph, it));
     Some(match how {
         How::Changed { from, to } => fill(&filled(Word::KeptChanged, from), answer(graph, to)),
-        How::Same(it) => filled(Word::KeptSame, it),
         How::New(it) => filled(Word::KeptNew, it),
         How::Open(it) => filled(Word::KeptOpen, it),
-        How::NotComparable(_) => return None,
+        How::Same(_) | How::NotComparable(_) => return None,
     })
+}
+
+/// What is as it was, all that was answered in the same words together.
+fn same(page: &mut Page, graph: &Graph, changes: &[Change]) {
+    let mut told: Vec<&str> = Vec::new();
+    for change in changes {
+        let How::Same(it) = change.how else { continue };
+        let said = answer(graph, it);
+        if !told.contains(&said) {
+            told.push(said);
+            let is_it = |how| matches!(how, How::Same(other) if answer(graph, other) == said);
+            let text = fill(graph.word(Word::KeptSame), said);
+            page.leaf("li", &fill(&text, &places(graph, changes, is_it)));
+        }
+    }
 }
 
 /// What cannot be compared for one reason, which is told once.
 fn apart(page: &mut Page, graph: &Graph, why: Why, changes: &[Change]) {
-    let these = changes.iter().filter(|change| change.how == How::NotComparable(why));
-    let mut places = String::new();
-    for change in these {
-        let lead = if places.is_empty() { "" } else { "; " };
-        places = joined(&[&places, lead, place(graph, change.place)]);
-    }
+    let places = places(graph, changes, |how| how == How::NotComparable(why));
     if places.is_empty() {
         return;
     }
@@ -58,4 +68,14 @@ fn apart(page: &mut Page, graph: &Graph, why: Why, changes: &[Change]) {
         Why::Hold => graph.word(Word::KeptOtherHold).to_owned(),
     };
     page.leaf("li", &fill(&word, &places));
+}
+
+/// The names of the places with such a change.
+fn places(graph: &Graph, changes: &[Change], is_it: impl Fn(How) -> bool) -> String {
+    let mut places = String::new();
+    for change in changes.iter().filter(|change| is_it(change.how)) {
+        let lead = if places.is_empty() { "" } else { "; " };
+        places = joined(&[&places, lead, place(graph, change.place)]);
+    }
+    places
 }

@@ -4,7 +4,7 @@
 use backwise_graph::{Graph, Word};
 use backwise_posture::diary::Cell;
 use backwise_posture::wall::{HeadToWall, Hollow, Pair, Pull, Touch};
-use backwise_posture::{Answer, Diary};
+use backwise_posture::{Answer, Civil, Diary};
 
 use super::{answer, place};
 use crate::dom::{Page, calendar};
@@ -21,12 +21,19 @@ pub fn draw(page: &mut Page, graph: &Graph, diary: &Diary) {
     if plot.tests.len() < 2 || plot.rows.is_empty() {
         return;
     }
+    // Columns are narrow: a year is written where it is not that of the last test.
+    let year = |when: Civil| when.date().0;
+    let last = plot.tests.last().map(|test| year(test.when()));
+    let date = |when| match last == Some(year(when)) {
+        true => calendar::short(when, &graph.language),
+        false => calendar::written(when, &graph.language),
+    };
     page.leaf("h4.reasons-title", graph.word(Word::KeptPlot));
     page.within("table.kept-plot", |page| {
         page.within("tr", |page| {
             head(page, "col", graph.word(Word::KeptPlace));
             for test in &plot.tests {
-                head(page, "col", &calendar::written(test.when(), &graph.language));
+                head(page, "col", &date(test.when()));
             }
         });
         for row in &plot.rows {
