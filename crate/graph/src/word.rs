@@ -512,6 +512,8 @@ choice! {
         WallHeld = "wall-held",
         /// That it was not held to the end.
         WallHeldNot = "wall-held-not",
+        /// Button: to the wall again, since it was not held to the end.
+        WallRepeat = "wall-repeat",
         /// That nothing was answered.
         WallNothing = "wall-nothing",
         /// Heading: exercises.

@@ -159,7 +159,7 @@ pub fn result(page: &mut Page, scene: &Scene, wall: &Wall) {
     page.leaf("p.lead", graph.word(held));
     gap(page, scene, wall.test.player().gaps());
     if wall.test.offers_repeat() {
-        button(page, "button.button-primary", "play-repeat", graph.word(Word::PlayAgain));
+        button(page, "button.button-primary", "play-repeat", graph.word(Word::WallRepeat));
     }
     let (signs, nothing) = (signs(wall.test.answers()), Known::nothing(graph.findings.len()));
     if signs.is_empty() {
