@@ -27,14 +27,8 @@ impl Reader {
         reader
     }
 
-    /// The date that many days ago, as the browser's clock and calendar have it.
     fn ago(&self, days: i64) -> Civil {
-        let script = "const then = new Date(); then.setDate(then.getDate() - DAYS);
-            return [then.getFullYear(), then.getMonth() + 1, then.getDate()]";
-        let date = self.browser.script(&script.replace("DAYS", &days.to_string()));
-        let part = |at: usize| date[at].as_u64().expect("a number");
-        let civil = Civil::new(part(0) as u16, part(1) as u8, part(2) as u8, 0, 0);
-        civil.expect("there is such a day")
+        past::ago(&self.browser, days)
     }
 
     /// Keeps a test of that day, on which the head stayed off and the middle of the back pulled.

@@ -31,6 +31,20 @@ pub fn january(day: u8) -> Civil {
     Civil::new(2027, 1, day, 8, 30).expect("January has this day")
 }
 
+/// The date that many days ago, as the browser's clock and calendar have it.
+///
+/// # Panics
+/// When its clock shows no year of ours.
+#[must_use]
+pub fn ago(browser: &Browser, days: i64) -> Civil {
+    let script = "const then = new Date(); then.setDate(then.getDate() - DAYS);
+        return [then.getFullYear(), then.getMonth() + 1, then.getDate()]";
+    let date = browser.script(&script.replace("DAYS", &days.to_string()));
+    let part = |at: usize| date[at].as_u64().expect("a number");
+    let civil = Civil::new(part(0) as u16, part(1) as u8, part(2) as u8, 0, 0);
+    civil.expect("there is such a day")
+}
+
 /// These tests.
 ///
 /// # Panics

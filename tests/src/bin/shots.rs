@@ -6,7 +6,7 @@ use std::{env, fs, io};
 use backwise_checker::Checker;
 use backwise_posture::Area::{self, *};
 use backwise_posture::wall::Touch;
-use backwise_tests::past::{january, keep, keep_tests, test};
+use backwise_tests::past::{ago, january, keep, keep_tests, test};
 use backwise_tests::widget::{self, Until};
 use backwise_tests::{Browser, Screen, journey};
 
@@ -25,6 +25,8 @@ enum Step {
     Reload,
     /// Has kept wall tests of these days of January 2027, with how the head touched and what pulled.
     Keep(&'static [(u8, Touch, &'static [Area])]),
+    /// Has kept a wall test of today.
+    KeepToday(Touch, &'static [Area]),
     /// Has kept this text, which is no diary.
     KeepText(&'static str),
     /// Waits until this is there.
@@ -248,6 +250,14 @@ const SHOTS: &[Shot] = &[
             Step::Click("backwise-check >> .share summary"),
         ],
     ),
+    check(
+        "result-tested",
+        &[
+            Step::KeepToday(Touch::Off, &[MiddleBack]),
+            START,
+            Step::Answer("tired-runner", Until::Result),
+        ],
+    ),
     check("result-self-care", &[START, Step::Answer("tired-runner", Until::Result)]),
 ];
 
@@ -288,6 +298,9 @@ fn take(browser: &Browser, checker: &Checker, shot: &Shot, screen: Screen) -> Ve
                 let tests =
                     days.iter().map(|(day, head, pulled)| test(january(*day), *head, pulled));
                 keep_tests(browser, tests);
+            }
+            Step::KeepToday(head, pulled) => {
+                keep_tests(browser, [test(ago(browser, 0), *head, pulled)]);
             }
             Step::KeepText(text) => keep(browser, text),
             Step::See(element) => drop(browser.find(element)),
