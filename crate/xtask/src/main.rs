@@ -41,7 +41,7 @@ const WORDS: &[Word] = &[
     },
     Word {
         name: "test",
-        about: "format, lint, documents, tests, site, content, browser",
+        about: "format, lint, documents, tests, content, browser, markup",
         run: test::word,
     },
     Word {

@@ -10,6 +10,8 @@ use crate::{child, place};
 
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
+/// The last line of versions that runs on Node 20.
+const HTML_VALIDATE: &str = "10.9.0";
 const MINISEARCH: &str = "7.2.0";
 pub const ESBUILD: &str = "0.28.2";
 
@@ -60,6 +62,14 @@ fn copy(from: &Path, to: &Path) -> Result<PathBuf> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     fs::copy(from, to).with_context(|| from.display().to_string())?;
     Ok(to.to_owned())
+}
+
+/// What tells whether a page is valid HTML: the program itself.
+pub fn install_html_validate() -> Result<Option<PathBuf>> {
+    let end = if cfg!(windows) { ".cmd" } else { "" };
+    let program = format!("node_modules/.bin/html-validate{end}");
+    let folder = install(&place::tool_cache()?, "html-validate", HTML_VALIDATE, &program)?;
+    Ok(folder.map(|folder| folder.join(program)))
 }
 
 /// The package's own folder, once this file is in it.

@@ -20,6 +20,7 @@ const STEPS: &[Step] = &[
     Step { name: "content", run: content },
     Step { name: "engine", run: engine },
     Step { name: "browser", run: browser },
+    Step { name: "markup", run: markup },
     Step { name: "headless", run: headless },
 ];
 
@@ -95,6 +96,23 @@ fn browser(tally: &mut Tally) -> Result<()> {
         command.env("BACKWISE_AXE", axe);
     }
     tally.run(&mut command)
+}
+
+/// Whether each page of the site built for the step before is valid HTML.
+fn markup(_: &mut Tally) -> Result<()> {
+    let Some(program) = npm::install_html_validate()? else {
+        bail!("no Node, so no page was held against the rules of HTML");
+    };
+    let rules = ["--config", "tests/markup/rules.mjs"];
+    let validate = || {
+        let mut command = Command::new(&program);
+        command.current_dir(place::root()).args(rules);
+        command
+    };
+    if child::succeeds(validate().arg("tests/markup/broken.html")) {
+        bail!("tests/markup/broken.html passed, so passing says nothing");
+    }
+    child::run(validate().arg(place::built_site()))
 }
 
 /// The engine as other people's JavaScript has it, on the site built for the step before.
