@@ -58,6 +58,11 @@ fn the_check_says_once_what_it_is_and_keeps() {
 fn whoever_answers_for_somebody_else_is_reminded_of_it() {
     let browser = begin("[name=start-for-other]");
     assert_eq!(texts(&browser, ".for-other").len(), 1);
+    walk(&browser, &journey::checker(), &journey::read("tired-runner"), Until::Question("sex"));
+    click(&browser, "[name=keep]");
+    browser.reload();
+    browser.find(&format!("{WIDGET} >> legend"));
+    assert_eq!(texts(&browser, ".for-other").len(), 1, "and still is after a reload");
     let mine = begin("[name=start]");
     assert_eq!(texts(&mine, ".for-other"), [""; 0]);
 }

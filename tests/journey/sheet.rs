@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
+use backwise_checker::Manner;
 use backwise_checker::sheet::{sheet, text};
 use backwise_tests::journey;
 
@@ -12,7 +13,7 @@ const HASH: u64 = 0;
 fn check(name: &str) {
     let checker = journey::checker();
     let session = journey::play(&checker, &journey::read(name));
-    let found = text(&sheet(&checker, session.known(), false, HASH));
+    let found = text(&sheet(&checker, session.known(), Manner::default(), HASH));
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("journey/sheet/{name}.txt"));
     if env::var_os("BACKWISE_BLESS").is_some() {
         fs::write(&file, &found).expect("the snapshot can be written");

@@ -3,7 +3,7 @@
 use backwise_checker::handover::{Refusal, read, write};
 use backwise_checker::rule::evaluate;
 use backwise_checker::triage::MUST_CLEAR;
-use backwise_checker::{Ask, Reply, Session, protocol};
+use backwise_checker::{Ask, Manner, Reply, Session, protocol};
 use backwise_graph::{FindingId, QuestionId, Stage, Truth, Urgency};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
@@ -16,8 +16,8 @@ use crate::{cases, checker, graph, reader};
 const HASH: u64 = 0x0123_4567_89ab_cdef;
 const OTHER: u64 = HASH ^ 0x8000_0000;
 
-fn session(given: &[(Ask, Reply)], is_brief: bool) -> Session {
-    let mut session = if is_brief { Session::brief() } else { Session::new() };
+fn session(given: &[(Ask, Reply)], manner: Manner) -> Session {
+    let mut session = Session::of(manner);
     for (ask, reply) in given {
         session.answer(graph(), *ask, reply.clone()).expect("it fitted before");
     }
@@ -31,7 +31,7 @@ fn part() -> impl Strategy<Value = Session> {
         let n = given.len();
         subsequence(given, 0..=n)
     });
-    (part, any::<bool>()).prop_map(|(part, is_brief)| session(&part, is_brief))
+    (part, 0..4_u8).prop_map(|(part, bits)| session(&part, Manner::of_bits(bits)))
 }
 
 /// Answers to anything in any order, as no interview would come to them: a text that somebody made up.
@@ -88,8 +88,8 @@ proptest! {
     fn every_session_comes_back_as_it_was(session in prop_oneof![part(), made_up()]) {
         let text = write(graph(), HASH, &session);
         let back = read(graph(), HASH, &text);
-        let back = back.map(|back| (back.is_brief(), back.given().to_vec()));
-        prop_assert_eq!(back, Ok((session.is_brief(), session.given().to_vec())));
+        let back = back.map(|back| (back.manner(), back.given().to_vec()));
+        prop_assert_eq!(back, Ok((session.manner(), session.given().to_vec())));
     }
 
     #[test]

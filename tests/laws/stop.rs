@@ -1,6 +1,6 @@
 //! When it is time for the result: nothing still open matters, and what would raise the level is listed.
 
-use backwise_checker::{Ask, Reply, Session, Step, protocol};
+use backwise_checker::{Ask, Manner, Reply, Session, Step, protocol};
 use backwise_graph::{FindingId, Truth};
 use backwise_tests::person::{interview, options, reply};
 use proptest::prelude::*;
@@ -35,7 +35,7 @@ proptest! {
     #[test]
     fn a_brief_interview_asks_all_that_the_urgency_takes(reader in reader(), truths in somebody()) {
         let mut last = usize::MAX;
-        let mut session = reader.go_on(Session::brief(), checker(), |session| {
+        let mut session = reader.go_on(Session::of(Manner::BRIEF), checker(), |session| {
             let n = session.at_most(checker());
             assert!(n < last, "at most {n} after at most {last}");
             last = n;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use backwise_checker::answered::answered;
 use backwise_checker::protocol::{self, Value};
 use backwise_checker::sheet::{Line, Sheet, sheet, text};
-use backwise_checker::{Ask, Session, fhir};
+use backwise_checker::{Ask, Manner, Session, fhir};
 use backwise_graph::{Choose, FindingId, Stage, Urgency, Word};
 use proptest::prelude::*;
 
@@ -44,7 +44,7 @@ proptest! {
     #[test]
     fn every_answer_stands_on_the_sheet(reader in reader()) {
         let session = reader.walk(checker(), |_| {});
-        let sheet = sheet(checker(), session.known(), false, 0);
+        let sheet = sheet(checker(), session.known(), Manner::default(), 0);
         let title = |finding: &FindingId| graph().title(*finding);
         let so = items(&sheet, &["who", "course", "where", "answers"]);
         let (not_so, open) = (items(&sheet, &["denied"]), items(&sheet, &["unknown"]));
@@ -62,7 +62,7 @@ proptest! {
     fn a_sheet_says_at_the_top_when_signs_are_not_ruled_out(reader in reader()) {
         let session = reader.walk(checker(), |_| {});
         let told = session.assessment(checker());
-        let top = sheet(checker(), session.known(), false, 0).sections.swap_remove(0).lines;
+        let top = sheet(checker(), session.known(), Manner::default(), 0).sections.swap_remove(0).lines;
         let says = |word| top.iter().any(|line| line.items == [graph().word(word)]);
         prop_assert_eq!(says(Word::SheetNotCleared), !told.not_cleared.is_empty());
         let is_clear = told.not_cleared.is_empty() && told.red_flags.is_empty();
@@ -72,7 +72,7 @@ proptest! {
     #[test]
     fn an_emergency_weighs_no_causes_on_the_sheet(reader in reader()) {
         let session = reader.walk(checker(), |_| {});
-        let sheet = sheet(checker(), session.known(), false, 0);
+        let sheet = sheet(checker(), session.known(), Manner::default(), 0);
         let is_emergency = session.urgency(graph()) == Urgency::Emergency;
         prop_assert_eq!(sheet.sections.iter().any(|s| s.name == "fits"), !is_emergency);
         prop_assert_eq!(sheet.sections[0].name, "urgency");
@@ -80,12 +80,23 @@ proptest! {
 
     #[test]
     fn a_brief_check_weighs_no_causes_on_the_sheet_and_says_so(reader in reader()) {
-        let session = reader.go_on(Session::brief(), checker(), |_| {});
-        let sheet = sheet(checker(), session.known(), true, 0);
+        let session = reader.go_on(Session::of(Manner::BRIEF), checker(), |_| {});
+        let sheet = sheet(checker(), session.known(), Manner::BRIEF, 0);
         prop_assert!(sheet.sections.iter().all(|s| s.name != "fits"));
         let is_emergency = session.urgency(graph()) == Urgency::Emergency;
         let why = graph().word(if is_emergency { Word::SheetEnded } else { Word::SheetBrief });
         prop_assert!(sheet.sections[0].lines.iter().any(|line| line.items == [why]));
+    }
+
+    #[test]
+    fn a_sheet_says_when_somebody_else_answered(reader in reader(), bits in 0..4_u8) {
+        let manner = Manner::of_bits(bits);
+        let session = reader.go_on(Session::of(manner), checker(), |_| {});
+        let sheet = sheet(checker(), session.known(), manner, 0);
+        let mut who = sheet.sections.iter().filter(|section| section.name == "who");
+        let said = graph().word(Word::SheetForOther);
+        let is_said = who.any(|who| who.lines.iter().any(|line| line.items == [said]));
+        prop_assert_eq!(is_said, manner.is_for_other);
     }
 
     #[test]
@@ -95,7 +106,7 @@ proptest! {
             own.chain(line.inner.iter().flat_map(words)).collect()
         }
         let session = reader.walk(checker(), |_| {});
-        let sheet = sheet(checker(), session.known(), false, 0);
+        let sheet = sheet(checker(), session.known(), Manner::default(), 0);
         let text = text(&sheet);
         prop_assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
         let mut written = text.split_whitespace().map(|word| word.trim_end_matches(';'));

@@ -2,7 +2,7 @@
 //!
 //! The text is base64url without padding. Its bytes: the format, four of the content's hash, the replies in
 //! their order, and a CRC-32 of all that, which finds every single altered character. Before the replies one
-//! byte says whether the session is brief. A reply is two whole numbers: what was asked, screens first and then
+//! byte holds the session's [`Manner`]. A reply is two whole numbers: what was asked, screens first and then
 //! findings; and its ticks, one bit an option, above one bit for whether the rest is unsure.
 //!
 //! A session has one text, and any other that comes to the same session is refused. What is read is what
@@ -12,6 +12,7 @@ use backwise_graph::bytes::{Bytes, Reader};
 use backwise_graph::{FindingId, Graph, QuestionId};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
+use crate::manner::Manner;
 use crate::session::{Ask, Reply, Session, options};
 
 /// Why a text is no session.
@@ -46,7 +47,7 @@ pub fn write(graph: &Graph, hash: u64, session: &Session) -> String {
 /// The replies alone, to go from one module of a page to another.
 #[must_use]
 pub fn pack(graph: &Graph, session: &Session) -> Vec<u8> {
-    let mut bytes = vec![u8::from(session.is_brief())];
+    let mut bytes = vec![session.manner().bits()];
     for (ask, reply) in session.given() {
         let number = match ask {
             Ask::Screen(id) => id.index(),
@@ -83,7 +84,7 @@ pub fn read(graph: &Graph, hash: u64, text: &str) -> Result<Session, Refusal> {
 #[must_use]
 pub fn unpack(graph: &Graph, replies: &[u8]) -> Option<Session> {
     let mut input = Reader::new(replies);
-    let mut session = if u8::read(&mut input) == 0 { Session::new() } else { Session::brief() };
+    let mut session = Session::of(Manner::of_bits(u8::read(&mut input)));
     while !input.is_empty() {
         let ask = ask(graph, u32::read(&mut input) as usize)?;
         let ticks = u32::read(&mut input);

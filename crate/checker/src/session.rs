@@ -17,6 +17,7 @@ use backwise_graph::{
 use crate::assessment::{Assessment, assess};
 use crate::checker::Checker;
 use crate::known::Known;
+use crate::manner::Manner;
 use crate::rule::{evaluate, open_findings};
 use crate::sorting::sort;
 use crate::triage::{MUST_CLEAR, triage};
@@ -115,7 +116,7 @@ impl Step {
 pub struct Session {
     given: Vec<(Ask, Reply)>,
     known: Known,
-    is_brief: bool,
+    manner: Manner,
 }
 
 impl Session {
@@ -125,21 +126,21 @@ impl Session {
         Self::default()
     }
 
-    /// Nothing said yet, and nothing to be asked but what the urgency takes.
+    /// Nothing said yet, in this manner.
     #[must_use]
-    pub fn brief() -> Self {
-        Self { is_brief: true, ..Self::default() }
+    pub fn of(manner: Manner) -> Self {
+        Self { manner, ..Self::default() }
     }
 
-    /// Whether only what the urgency takes is asked.
+    /// How it is held.
     #[must_use]
-    pub fn is_brief(&self) -> bool {
-        self.is_brief
+    pub fn manner(&self) -> Manner {
+        self.manner
     }
 
     /// Asks the rest as well from now on.
     pub fn widen(&mut self) {
-        self.is_brief = false;
+        self.manner.is_brief = false;
     }
 
     /// Everything said, in order.
@@ -251,7 +252,7 @@ impl Session {
         for (at, question) in graph.questions.iter().enumerate() {
             let id = QuestionId::new(at);
             let is_ruled_out = |f: &FindingId| self.known.is_ruled_out(graph, *f);
-            let is_wanted = (safety || !self.is_brief || self.decides(graph, question))
+            let is_wanted = (safety || !self.manner.is_brief || self.decides(graph, question))
                 && !question.options.iter().all(is_ruled_out);
             if question.stage.is_safety() == safety && !self.is_given(Ask::Screen(id)) && is_wanted
             {
@@ -316,7 +317,7 @@ impl Session {
     }
 
     fn budget_left(&self, graph: &Graph) -> usize {
-        let mut left = if self.is_brief { 0 } else { BUDGET };
+        let mut left = if self.manner.is_brief { 0 } else { BUDGET };
         for (ask, _) in &self.given {
             let is_safety = match ask {
                 Ask::Screen(id) => graph.questions[id.index()].stage.is_safety(),

@@ -173,7 +173,7 @@ fn finish(
             line(out, &json!({ "assessment": data, "asked": session.given().len() }))?;
         }
         Form::Sheet => {
-            let sheet = sheet::sheet(checker, known, session.is_brief(), hash);
+            let sheet = sheet::sheet(checker, known, session.manner(), hash);
             write(out, sheet::text(&sheet).trim_end())?;
         }
         Form::Fhir => write(out, &fhir::response(checker.graph(), known, hash))?,

@@ -270,6 +270,8 @@ choice! {
         SheetNotCleared = "sheet-not-cleared",
         /// That it was a brief check, and what that leaves out.
         SheetBrief = "sheet-brief",
+        /// That somebody else answered.
+        SheetForOther = "sheet-for-other",
         /// That an emergency ended the questions.
         SheetEnded = "sheet-ended",
         /// Heading of the sheet: who it is.

@@ -244,7 +244,7 @@ impl Running {
         let scene = Scene {
             loaded: &self.loaded,
             settings: &settings,
-            is_for_other: state.is_for_other,
+            is_for_other: state.now().session.manner().is_for_other,
             step: state.at,
             memory: &state.memory,
             may_keep: self.history.is_some(),

@@ -26,8 +26,7 @@ pub fn begin(state: &mut State, loaded: &Loaded, came: &[u8]) -> usize {
     if session.given().is_empty() {
         state.now_mut().notice = *notice;
     } else {
-        let begun = if session.is_brief() { Session::brief() } else { Session::new() };
-        retrace(state, loaded, begun);
+        retrace(state, loaded, Session::of(session.manner()));
         if step == 0 {
             let session = state.now().session.clone();
             state.at = 0;

@@ -62,8 +62,6 @@ impl Moment {
 pub struct State {
     pub trail: Vec<Moment>,
     pub at: usize,
-    /// Whether somebody else than the reader is asked about.
-    pub is_for_other: bool,
     /// Every answer given on the way, the ones left behind too, so that nobody has to answer twice.
     pub memory: Vec<(Ask, Why, Reply)>,
     /// Whether the answers are kept on the device.
@@ -79,7 +77,6 @@ impl State {
         Self {
             trail: vec![Moment::start(screen)],
             at: 0,
-            is_for_other: false,
             memory: Vec::new(),
             is_kept: false,
             about: Known::default(),
@@ -111,7 +108,7 @@ impl State {
     pub fn restart(&mut self) {
         self.trail.truncate(1);
         self.trail[0] = Moment::start(Screen::Start);
-        (self.at, self.is_for_other, self.is_kept) = (0, false, false);
+        (self.at, self.is_kept) = (0, false);
         self.memory.clear();
     }
 

@@ -33,7 +33,7 @@ extern "C" {
         is_ours: bool,
     ) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
-    fn sheet(this: &Teller, place: &Element, known: &[u8], is_brief: bool) -> Result<(), JsValue>;
+    fn sheet(this: &Teller, place: &Element, known: &[u8], manner: u8) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
     fn share(this: &Teller, place: &Element, replies: &[u8], base: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, structural, catch)]
@@ -113,7 +113,7 @@ impl Telling {
     #[must_use]
     pub fn sheet(&self, place: &Element, session: &Session) -> bool {
         let known = session.known().bytes();
-        self.ask(|teller| teller.sheet(place, known, session.is_brief())).is_some()
+        self.ask(|teller| teller.sheet(place, known, session.manner().bits())).is_some()
     }
 
     /// Draws the answers as a link; whether it could.

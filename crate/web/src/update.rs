@@ -1,7 +1,7 @@
 //! One event, one new state, and what of it has to be shown.
 
 use backwise_checker::triage::{MUST_CLEAR, triage};
-use backwise_checker::{Ask, Reply, Session, Step};
+use backwise_checker::{Ask, Manner, Reply, Session, Step};
 use backwise_graph::{Graph, RedFlagId, Urgency, Word};
 
 use crate::arrival;
@@ -43,11 +43,8 @@ pub enum Change {
 pub fn update(state: &mut State, loaded: &Loaded, event: Event) -> Change {
     match event {
         Event::Start => go_on(state, loaded, Session::new()),
-        Event::StartBrief => go_on(state, loaded, Session::brief()),
-        Event::StartForOther => {
-            state.is_for_other = true;
-            go_on(state, loaded, Session::new())
-        }
+        Event::StartBrief => go_on(state, loaded, Session::of(Manner::BRIEF)),
+        Event::StartForOther => go_on(state, loaded, Session::of(Manner::FOR_OTHER)),
         Event::GoOn => {
             let mut session = state.now().session.clone();
             session.widen();
@@ -143,8 +140,7 @@ fn coming(state: &State, loaded: &Loaded, session: &Session) -> Screen {
 /// Everything said on the way, also before going back: it may yet be asked again.
 #[must_use]
 pub fn remembered(state: &State, graph: &Graph) -> Session {
-    let is_brief = state.now().session.is_brief();
-    let mut session = if is_brief { Session::brief() } else { Session::new() };
+    let mut session = Session::of(state.now().session.manner());
     for (ask, _, reply) in &state.memory {
         // It fitted when it was given.
         session.answer(graph, *ask, reply.clone()).ok();

@@ -12,6 +12,7 @@ use crate::answered::answered;
 use crate::assessment::assess;
 use crate::checker::Checker;
 use crate::known::Known;
+use crate::manner::Manner;
 use crate::version::hexadecimal;
 
 pub use text::text;
@@ -64,17 +65,17 @@ impl Line {
 /// The sheet for what was said. A brief check weighs no causes: it asked too little for that. `hash` is the hash
 /// of the graph.
 #[must_use]
-pub fn sheet(checker: &Checker, known: &Known, is_brief: bool, hash: u64) -> Sheet {
+pub fn sheet(checker: &Checker, known: &Known, manner: Manner, hash: u64) -> Sheet {
     let graph = checker.graph();
     let word = |word| graph.word(word).to_owned();
     let (told, answers) = (assess(checker, known), answered(graph, known));
     let stage = |stage| part::questions(graph, &answers, stage);
     let urgency = word(Word::SheetUrgency) + " " + graph.word(Word::of_level(told.urgency));
     let section = |name, title, lines| Section { name, title, lines };
-    let fits = if is_brief { Vec::new() } else { part::fits(graph, known, &told) };
+    let fits = if manner.is_brief { Vec::new() } else { part::fits(graph, known, &told) };
     let mut sections = vec![
-        section("urgency", urgency, part::urgency(graph, known, is_brief, &told)),
-        section("who", word(Word::SheetWho), stage(Stage::Who)),
+        section("urgency", urgency, part::urgency(graph, known, manner, &told)),
+        section("who", word(Word::SheetWho), part::who(graph, &answers, manner)),
         section("course", word(Word::SheetCourse), stage(Stage::Course)),
         section("where", word(Word::StageWhere), stage(Stage::Where)),
         section("answers", word(Word::SheetAnswers), part::signs(graph, &answers)),

@@ -7,10 +7,11 @@ use crate::answered::Answered;
 use crate::assessment::Assessment;
 use crate::fit::{CauseFit, Reason};
 use crate::known::Known;
+use crate::manner::Manner;
 use crate::session::Ask;
 
 /// The red flags behind the level with the answers behind them, then the names of the others.
-pub fn urgency(graph: &Graph, known: &Known, is_brief: bool, told: &Assessment) -> Vec<Line> {
+pub fn urgency(graph: &Graph, known: &Known, manner: Manner, told: &Assessment) -> Vec<Line> {
     let (mut lines, mut others) = (Vec::new(), Vec::new());
     for flag in told.red_flags.iter().map(|id| &graph.red_flags[id.index()]) {
         let title = &graph.page(flag.page).title;
@@ -37,8 +38,17 @@ pub fn urgency(graph: &Graph, known: &Known, is_brief: bool, told: &Assessment) 
     }
     if told.urgency == Urgency::Emergency {
         lines.push(Line::sentence(graph.word(Word::SheetEnded)));
-    } else if is_brief {
+    } else if manner.is_brief {
         lines.push(Line::sentence(graph.word(Word::SheetBrief)));
+    }
+    lines
+}
+
+/// Who it is about, and that it was not them who answered.
+pub fn who(graph: &Graph, answers: &[Answered], manner: Manner) -> Vec<Line> {
+    let mut lines = questions(graph, answers, Stage::Who);
+    if manner.is_for_other {
+        lines.push(Line::sentence(graph.word(Word::SheetForOther)));
     }
     lines
 }

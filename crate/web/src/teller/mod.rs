@@ -19,7 +19,7 @@ use std::rc::Rc;
 
 use backwise_checker::handover::{unpack, write};
 use backwise_checker::sorting::sort;
-use backwise_checker::{Checker, Known, assessment, fhir};
+use backwise_checker::{Checker, Known, Manner, assessment, fhir};
 use backwise_graph::{FindingId, Graph, Word};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -94,9 +94,14 @@ impl Teller {
     }
 
     // Draws the sheet for a clinician into the element, with what copies and saves it.
-    pub fn sheet(&self, place: &Element, known: &[u8], is_brief: bool) {
+    pub fn sheet(&self, place: &Element, known: &[u8], manner: u8) {
         let known = self.known(known);
-        let sheet = backwise_checker::sheet::sheet(&self.checker, &known, is_brief, self.hash);
+        let sheet = backwise_checker::sheet::sheet(
+            &self.checker,
+            &known,
+            Manner::of_bits(manner),
+            self.hash,
+        );
         let record = fhir::response(self.checker.graph(), &known, self.hash);
         sheet::draw(place, self.checker.graph(), &sheet, record);
     }

@@ -17,7 +17,7 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     page.leaf("h2.eyebrow", graph.word(Word::ResultTitle));
     let card = (triage.urgency, &triage.red_flags[..]);
     care_card::draw(page, graph, &scene.settings.region, card, true);
-    if scene.is_for_other && triage.urgency >= MUST_CLEAR {
+    if session.manner().is_for_other && triage.urgency >= MUST_CLEAR {
         page.leaf("p.other-act", graph.word(Word::OtherAct));
     }
     worry(page, scene, &triage);
@@ -25,7 +25,7 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
     not_cleared(page, graph, &triage);
     let telling = &scene.loaded.telling;
     if let Some(word) = Word::of_return(triage.urgency) {
-        if !session.is_brief() {
+        if !session.manner().is_brief {
             fits(page, scene, session);
         }
         page.within("section.section", |page| {
@@ -34,7 +34,7 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session) {
             page.leaf("p", graph.word(Word::ReturnText));
         });
     }
-    if session.is_brief() && triage.urgency != Urgency::Emergency {
+    if session.manner().is_brief && triage.urgency != Urgency::Emergency {
         page.leaf("p", graph.word(Word::BriefText));
         button(page, "button.button-primary", "go-on", graph.word(Word::GoOn));
     }
