@@ -153,7 +153,7 @@ fn sheets(index: &Index, graph: &Graph, press: &Press, journeys: &Journeys) -> V
         sheet("ledger.html", context! { sheets => Serde(&ledger), total => Serde(total) }),
         sheet("graph.html", context! { overview => Serde(overview::overview(index)) }),
         sheet("data.html", context! {}),
-        sheet("index.html", context! { articles }),
+        sheet("index.html", context! { articles, tests => Serde(listing::self_tests(index)) }),
         sheet("check.html", context! {}),
         sheet("help.html", context! { levels }),
         sheet("paper.html", context! { paper => Serde(paper::paper(index, graph)) }),

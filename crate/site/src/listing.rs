@@ -61,6 +61,16 @@ pub fn causes(index: &Index) -> Vec<Group<Entry>> {
     filled(all)
 }
 
+/// The self-tests that are led step by step.
+#[must_use]
+pub fn self_tests(index: &Index) -> Vec<Entry> {
+    let is_led = |page: &Page| match &page.facts {
+        Facts::SelfTest { stop, .. } => !stop.is_empty(),
+        _ => false,
+    };
+    entries(index, Kind::SelfTest, &is_led)
+}
+
 #[must_use]
 pub fn exercises(index: &Index, choices: &[Choices]) -> Vec<Group<Entry>> {
     let mut by_use: BTreeMap<usize, Vec<Entry>> = BTreeMap::new();
