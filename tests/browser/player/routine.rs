@@ -2,6 +2,9 @@
 
 use backwise_graph::Word;
 
+use backwise_tests::widget::{Until, WIDGET, click, texts, walk};
+use backwise_tests::{Browser, journey};
+
 use super::{END, Listener};
 
 const TAG: &str = "backwise-routine";
@@ -50,6 +53,23 @@ fn an_easier_way_is_taken_at_once() {
     let way = ways.next().expect("there is an easier way");
     let detail = listener.texts(".play-detail").concat();
     assert!(detail.ends_with(&way), "`{detail}` does not end with `{way}`");
+}
+
+/// The routine stands inside a result, whose own Escape goes a step back.
+#[test]
+fn escape_stops_the_routine_of_a_result_and_leaves_the_result() {
+    let browser = Browser::start();
+    browser.open("/check.html");
+    click(&browser, "[name=start]");
+    walk(&browser, &journey::checker(), &journey::read("tired-runner"), Until::Result);
+    browser.find(&format!("{WIDGET} >> {TAG} button")).click();
+    let inside = format!("{WIDGET} >> {TAG} >> ");
+    browser.find(&format!("{inside}[name=play-start]")).click();
+    browser.find(&format!("{inside}dialog[open]"));
+    browser.press("\u{e00c}"); // Escape, as WebDriver writes it.
+    browser.find(&format!("{inside}[name=play-it-hurt]"));
+    assert_eq!(texts(&browser, ".care-card").len(), 1);
+    assert_eq!(browser.console_errors(), [""; 0]);
 }
 
 #[test]

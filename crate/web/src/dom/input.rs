@@ -30,13 +30,14 @@ pub fn changed_field(event: &Event) -> Option<(String, String, bool)> {
     Some((input.name(), input.value(), input.checked()))
 }
 
-/// A key that nothing is held down with and nobody else has taken.
+/// A key that nothing is held down with and nobody else has taken, such as an element of ours inside this one.
 #[cfg(feature = "ask")]
 #[must_use]
 pub fn plain_key(event: &Event) -> Option<String> {
     let key: &KeyboardEvent = event.unchecked_ref();
     let held = key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key();
-    (!held && !key.repeat() && !event.default_prevented()).then(|| key.key())
+    let is_elsewhere = target(event).is_some_and(|target| target.shadow_root().is_some());
+    (!held && !key.repeat() && !is_elsewhere && !event.default_prevented()).then(|| key.key())
 }
 
 /// Whether Enter has a meaning of its own where the event happened.
