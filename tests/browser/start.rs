@@ -67,6 +67,31 @@ fn whoever_answers_for_somebody_else_is_reminded_of_it() {
     assert_eq!(texts(&mine, ".for-other"), [""; 0]);
 }
 
+/// What somebody said of themselves is no answer of somebody else, least of all that no sign is there.
+#[test]
+fn nothing_is_ticked_for_somebody_else_that_was_said_before() {
+    let browser = begin("[name=start]");
+    let (checker, journey) = (journey::checker(), journey::read("tired-runner"));
+    walk(&browser, &checker, &journey, Until::Question("emergency-chest"));
+    walk(&browser, &checker, &journey, Until::Question("place"));
+    let is_at_start = || !texts(&browser, "[name=start]").is_empty();
+    while !is_at_start() {
+        browser.script("history.back()");
+    }
+    click(&browser, "[name=start-for-other]");
+    browser.find(&format!("{WIDGET} >> legend"));
+    assert_eq!(texts(&browser, ".choice-input:checked"), [""; 0]);
+    // The same one again is spared to say all of it twice.
+    browser.script("history.back()");
+    browser.find(&format!("{WIDGET} >> [name=start]"));
+    click(&browser, "[name=start]");
+    browser.find(&format!("{WIDGET} >> legend"));
+    walk(&browser, &checker, &journey, Until::Question("sex"));
+    browser.script("history.back()");
+    browser.find(&format!("{WIDGET} >> legend"));
+    assert_eq!(texts(&browser, ".choice-input:checked").len(), 1);
+}
+
 #[test]
 fn the_number_of_the_region_comes_first_and_the_others_stay() {
     let browser = begin("[name=start]");

@@ -42,9 +42,9 @@ pub enum Change {
 #[must_use]
 pub fn update(state: &mut State, loaded: &Loaded, event: Event) -> Change {
     match event {
-        Event::Start => go_on(state, loaded, Session::new()),
-        Event::StartBrief => go_on(state, loaded, Session::of(Manner::BRIEF)),
-        Event::StartForOther => go_on(state, loaded, Session::of(Manner::FOR_OTHER)),
+        Event::Start => start(state, loaded, Manner::default()),
+        Event::StartBrief => start(state, loaded, Manner::BRIEF),
+        Event::StartForOther => start(state, loaded, Manner::FOR_OTHER),
         Event::GoOn => {
             let mut session = state.now().session.clone();
             session.widen();
@@ -78,6 +78,15 @@ pub fn update(state: &mut State, loaded: &Loaded, event: Event) -> Change {
             Change::Again(steps)
         }
     }
+}
+
+/// The first question. What was remembered of somebody else is no answer of this one.
+fn start(state: &mut State, loaded: &Loaded, manner: Manner) -> Change {
+    let before = state.trail.last().map(|moment| moment.session.manner().is_for_other);
+    if before != Some(manner.is_for_other) {
+        state.memory.clear();
+    }
+    go_on(state, loaded, Session::of(manner))
 }
 
 fn pick(state: &mut State, graph: &Graph, row: usize, picked: bool) -> Change {
