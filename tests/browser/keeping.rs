@@ -140,6 +140,24 @@ fn kept_answers_are_looked_over_on_the_next_visit() {
     reader.see_question("place");
 }
 
+/// The signs of an emergency are on the page before anything has come.
+#[test]
+fn while_answers_are_looked_for_the_page_says_what_it_says_without_the_checker() {
+    let reader = Reader::new();
+    let session = journey::play(&reader.checker, &journey::read("tired-runner"));
+    let text = write(reader.checker.graph(), reader.hash(), &session);
+    reader.browser.open("/about.html");
+    reader.browser.script(&format!("localStorage.setItem('{KEY}', '{text}')"));
+    reader.browser.site.hold("/backwise/tell_bg.wasm");
+    reader.browser.open("/check.html");
+    reader.browser.find(&format!("{WIDGET} >> .waiting"));
+    let is_shown = "return document.querySelector('.fallback .card-emergency').checkVisibility()";
+    assert_eq!(reader.browser.script(is_shown), true);
+    reader.browser.site.release();
+    see(&reader.browser, ".notice", &[reader.word(Word::KeptCame)]);
+    assert_eq!(reader.browser.script(is_shown), false);
+}
+
 #[test]
 fn unticking_the_box_and_starting_again_delete_what_is_kept() {
     let reader = Reader::new();
