@@ -2,10 +2,10 @@
 //!
 //! It has no part in the urgency: without it the checker asks everything that the urgency takes, and ends there.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use backwise_checker::{Ask, Known, Session};
-use backwise_graph::FindingId;
+use backwise_graph::{FindingId, Word};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -61,7 +61,11 @@ enum Place {
 
 /// What weighs causes, once it is here.
 #[derive(Default)]
-pub struct Telling(RefCell<Place>);
+pub struct Telling {
+    place: RefCell<Place>,
+    /// Whether it could not sort: it is not asked to again, and may still keep, draw and delete.
+    cannot_sort: Cell<bool>,
+}
 
 /// The question that sorts causes best.
 pub enum Sorting {
@@ -76,19 +80,19 @@ pub enum Sorting {
 impl Telling {
     /// Takes what has come; nothing, when it will not come.
     pub fn settle(&self, teller: Option<Teller>) {
-        self.0.replace(teller.map_or(Place::Missing, Place::Here));
+        self.place.replace(teller.map_or(Place::Missing, Place::Here));
     }
 
     #[must_use]
     pub fn sort(&self, known: &Known) -> Sorting {
-        let asked = match &*self.0.borrow() {
+        let asked = match &*self.place.borrow() {
             Place::OnItsWay => return Sorting::Wait,
-            Place::Missing => return Sorting::Nothing,
-            Place::Here(teller) => asked(teller, known.bytes()),
+            Place::Here(teller) if !self.cannot_sort.get() => asked(teller, known.bytes()),
+            Place::Here(_) | Place::Missing => return Sorting::Nothing,
         };
         // It failed, which it never should: the urgency is settled, and so this goes on without it.
         asked.unwrap_or_else(|_| {
-            self.settle(None);
+            self.cannot_sort.set(true);
             Sorting::Nothing
         })
     }
@@ -125,13 +129,17 @@ impl Telling {
     /// Keeps the answers on the device, or none of them where there are none; a notice where it fails.
     #[must_use]
     pub fn keep(&self, replies: &[u8]) -> u8 {
-        self.ask(|teller| teller.keep(replies)).unwrap_or_default()
+        match &*self.place.borrow() {
+            Place::Here(teller) => teller.keep(replies).unwrap_or(Word::KeepFailed as u8),
+            // The box that asks for it comes with what keeps.
+            Place::OnItsWay | Place::Missing => 0,
+        }
     }
 
     /// What came along with the page; nothing at all while nobody can say, or no link did and only that counts.
     #[must_use]
     pub fn arrive(&self, only_link: bool) -> Option<Vec<u8>> {
-        if matches!(*self.0.borrow(), Place::OnItsWay) {
+        if matches!(*self.place.borrow(), Place::OnItsWay) {
             return None;
         }
         let came = self.ask(|teller| teller.arrive(only_link)).unwrap_or_default();
@@ -149,7 +157,7 @@ impl Telling {
     }
 
     fn ask<T>(&self, question: impl FnOnce(&Teller) -> Result<T, JsValue>) -> Option<T> {
-        match &*self.0.borrow() {
+        match &*self.place.borrow() {
             Place::Here(teller) => question(teller).ok(),
             Place::OnItsWay | Place::Missing => None,
         }
