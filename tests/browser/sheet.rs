@@ -7,7 +7,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use backwise_checker::sheet::{sheet, text};
-use backwise_checker::{Session, fhir};
+use backwise_checker::{Manner, Session, fhir};
 use backwise_graph::{Graph, Word};
 use backwise_tests::journey::Journey;
 use backwise_tests::widget::{Until, WIDGET, click, load, texts, walk};
@@ -42,7 +42,7 @@ impl Result {
         browser.find(&format!("{WIDGET} >> {SUMMARY}"));
         let session = journey::play(&checker, journey);
         let hash = Graph::hash_of(&checker.graph().encode().asking);
-        let text = text(&sheet(&checker, session.known(), false, hash));
+        let text = text(&sheet(&checker, session.known(), Manner::default(), hash));
         Self { graph: checker.graph().clone(), browser, session, hash, text }
     }
 
@@ -54,7 +54,7 @@ impl Result {
 
     /// What it says once something was pressed.
     fn said(&self) -> String {
-        self.browser.find(&format!("{WIDGET} >> .sheet-said p")).text()
+        self.browser.find(&format!("{WIDGET} >> .sheet-said p:not(:empty)")).text()
     }
 
     fn assert_nothing_left(&self) {

@@ -1,18 +1,22 @@
-//! Copies what stands in a field.
+//! Buttons below a place that copy something, and the words that say what came of it.
 
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
-use super::copy;
+use super::{copy, pressed_button};
 
-/// Calls `act` whenever what matches is clicked, for as long as the element is there.
-pub fn on_click(root: &Element, selector: &str, act: impl FnMut() + 'static) {
-    if let Ok(Some(button)) = root.query_selector(selector) {
-        let act = Closure::<dyn FnMut()>::new(act).into_js_value();
-        button.add_event_listener_with_callback("click", act.unchecked_ref()).ok();
-    }
+/// Calls `press` with the place and the name of any button that is pressed there.
+pub fn hear_presses(place: &Element, press: impl Fn(&Element, &str) + 'static) {
+    let heard = move |event: Event| {
+        if let (Some((name, _)), Some(place)) = (pressed_button(&event), event.current_target()) {
+            press(place.unchecked_ref(), &name);
+        }
+    };
+    // It does not hold the place, and so goes with it. Adding it does not fail for an element.
+    let heard = Closure::<dyn FnMut(Event)>::new(heard).into_js_value();
+    place.add_event_listener_with_callback("click", heard.unchecked_ref()).ok();
 }
 
 /// Copies what stands in a field of `root`, or selects it where that is refused, and says which: in the

@@ -31,7 +31,7 @@ mod tones;
 mod voice;
 
 #[cfg(feature = "tell")]
-pub use clipboard::{copy_field, find, on_click, say};
+pub use clipboard::{copy_field, find, hear_presses, say};
 #[cfg(feature = "posture")]
 pub use clock::{Clock, Timer};
 #[cfg(feature = "posture")]

@@ -1,5 +1,6 @@
 //! What to do today. A wall test that the reader kept counts a little in it, and can be left out.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use backwise_checker::assessment::assess_after;
@@ -12,12 +13,13 @@ use web_sys::{Element, HtmlElement, Window};
 
 use super::Scene;
 use crate::dom::kept::DIARY;
-use crate::dom::{Page, calendar, find, on_click, say};
+use crate::dom::{Page, calendar, find, hear_presses, say};
 use crate::excerpt::{Links, plan};
 use crate::signs::signs;
 use crate::text::fill;
 
 const SAID: &str = ".plan-tested";
+const TURN: &str = "plan-test";
 const BUTTON: &str = "[name=plan-test]";
 
 /// What a plan is drawn from, and drawn from anew.
@@ -26,7 +28,8 @@ struct Planner {
     known: Known,
     base: String,
     tested: Option<Tested>,
-    place: Element,
+    /// Whether the wall test counts.
+    counts: Cell<bool>,
 }
 
 /// What a wall test showed, and when.
@@ -38,15 +41,20 @@ struct Tested {
 /// Draws the plan. Only on a page that is ours it looks for what is kept.
 pub fn draw(page: &mut Page, checker: &Rc<Checker>, scene: &Scene, is_ours: bool) {
     let window = web_sys::window().filter(|_| is_ours);
+    let planner = Planner {
+        checker: checker.clone(),
+        known: scene.known.clone(),
+        base: scene.base.to_owned(),
+        tested: window.and_then(|window| tested(&window, scene.graph)),
+        counts: Cell::new(true),
+    };
     page.filled("div", |place| {
-        let planner = Planner {
-            checker: checker.clone(),
-            known: scene.known.clone(),
-            base: scene.base.to_owned(),
-            tested: window.and_then(|window| tested(&window, scene.graph)),
-            place: place.clone(),
-        };
-        Rc::new(planner).draw(true);
+        planner.draw(place);
+        hear_presses(place, move |place, name| {
+            if name == TURN {
+                planner.turn(place);
+            }
+        });
         true
     });
 }
@@ -64,48 +72,46 @@ fn tested(window: &Window, graph: &Graph) -> Option<Tested> {
 }
 
 impl Planner {
-    fn draw(self: Rc<Self>, counts: bool) {
-        let Some(document) = self.place.owner_document() else { return };
-        let tested = self.tested.as_ref().filter(|_| counts);
+    fn draw(&self, place: &Element) {
+        let Some(document) = place.owner_document() else { return };
+        let tested = self.tested.as_ref().filter(|_| self.counts.get());
         let signs = tested.map_or(&[][..], |tested| &tested.signs);
         let told = assess_after(&self.checker, &self.known, signs);
-        self.place.set_text_content(None);
-        let mut page = Page::into(&document, self.place.clone());
+        place.set_text_content(None);
+        let mut page = Page::into(&document, place.clone());
         let links = Links { graph: self.checker.graph(), base: &self.base };
-        plan::draw(&mut page, links, &told.plan, |page| self.choice(page, counts));
-        let me = self.clone();
-        on_click(&self.place, BUTTON, move || me.clone().turn(!counts));
+        plan::draw(&mut page, links, &told.plan, |page| self.choice(page));
     }
 
     /// What counts, and a button for the contrary.
-    fn choice(&self, page: &mut Page, counts: bool) {
-        let Some(said) = self.said(counts) else { return };
-        let button = if counts { Word::PlanLeaveTest } else { Word::PlanTakeTest };
+    fn choice(&self, page: &mut Page) {
+        let Some(said) = self.said() else { return };
+        let button = if self.counts.get() { Word::PlanLeaveTest } else { Word::PlanTakeTest };
         page.within("div.plan-test", |page| {
             page.leaf("p.plan-tested", &said);
             page.within("button.button-link", |page| {
                 page.attribute("type", "button");
-                page.attribute("name", "plan-test");
+                page.attribute("name", TURN);
                 page.text(self.checker.graph().word(button));
             });
         });
     }
 
-    fn said(&self, counts: bool) -> Option<String> {
+    fn said(&self) -> Option<String> {
         let graph = self.checker.graph();
         let date = calendar::written(self.tested.as_ref()?.when, &graph.language);
-        let word = if counts { Word::PlanTested } else { Word::PlanUntested };
+        let word = if self.counts.get() { Word::PlanTested } else { Word::PlanUntested };
         Some(fill(graph.word(word), &date))
     }
 
     /// Draws the other plan, says so, and leaves the focus where it was.
-    fn turn(self: Rc<Self>, counts: bool) {
-        self.clone().draw(counts);
-        let (said, button) = (find(&self.place, SAID), find(&self.place, BUTTON));
-        if let (Some(place), Some(text)) = (said, self.said(counts)) {
-            say(&self.place, &place, &text);
+    fn turn(&self, place: &Element) {
+        self.counts.set(!self.counts.get());
+        self.draw(place);
+        if let (Some(said), Some(text)) = (find(place, SAID), self.said()) {
+            say(place, &said, &text);
         }
-        if let Some(button) = button {
+        if let Some(button) = find(place, BUTTON) {
             // It fails for elements that take no focus, and this one does.
             button.unchecked_into::<HtmlElement>().focus().ok();
         }

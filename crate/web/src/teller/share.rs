@@ -5,7 +5,7 @@ use backwise_graph::{Graph, Word};
 use web_sys::Element;
 
 use super::qr;
-use crate::dom::{Page, copy_field, on_click};
+use crate::dom::{Page, copy_field, hear_presses};
 
 const FIELD: &str = ".share-link";
 const SAID: &str = ".share-said";
@@ -38,6 +38,7 @@ pub fn draw(place: &Element, graph: &Graph, link: &str) {
         });
         page.within("button", |page| {
             page.attribute("type", "button");
+            page.attribute("name", "copy-link");
             page.text(graph.word(Word::Copy));
         });
     });
@@ -46,6 +47,5 @@ pub fn draw(place: &Element, graph: &Graph, link: &str) {
     qr::draw(&mut page, link, graph.word(Word::QrLabel));
     let (copied, refused) = (graph.word(Word::Copied), graph.word(Word::CopyRefused));
     let texts = [refused.to_owned(), copied.to_owned()];
-    let root = place.clone();
-    on_click(place, "button", move || copy_field(&root, FIELD, SAID, texts.clone()));
+    hear_presses(place, move |place, _| copy_field(place, FIELD, SAID, texts.clone()));
 }

@@ -5,13 +5,15 @@ use std::rc::Rc;
 use backwise_checker::sheet::{Line, Section, Sheet, text};
 use backwise_graph::{Graph, Word};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{DocumentFragment, Element, Event, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
-use crate::dom::{self, Page};
+use crate::dom::{self, Page, find, hear_presses, say};
 
 /// What a saved file is called, and what it is.
 const FILE: (&str, &str) = ("backwise-answers.json", "application/fhir+json");
+
+const ANSWER: &str = ".sheet-said";
+const SAID: &str = ".sheet-said p";
 
 /// From so many bytes of text on, a sheet takes smaller letters to stay one page.
 const LONG: usize = 7_000;
@@ -28,7 +30,7 @@ pub fn draw(place: &Element, graph: &Graph, sheet: &Sheet, record: String) {
             button(page, "sheet-copy", graph.word(Word::SheetCopy));
             button(page, "sheet-save", graph.word(Word::SheetSave));
         });
-        page.within("div.sheet-said", |_| ());
+        page.within("div.sheet-said", |page| page.leaf("p", ""));
         page.within("article.sheet", |page| {
             if words.text.len() > LONG {
                 page.attribute("data-long", "");
@@ -36,7 +38,7 @@ pub fn draw(place: &Element, graph: &Graph, sheet: &Sheet, record: String) {
             paper(page, sheet);
         });
     });
-    hear(place, move |place, name| match name {
+    hear_presses(place, move |place, name| match name {
         "sheet-copy" => copy(place, &words),
         "sheet-save" => {
             let saved = dom::save(&document, FILE.0, FILE.1, &record);
@@ -64,17 +66,17 @@ fn part(page: &mut Page, section: &Section) {
     page.within("div.sheet-lines", |page| {
         for line in &section.lines {
             page.within("p.sheet-line", |page| {
-                say(page, "strong", line);
+                write(page, "strong", line);
                 for inner in &line.inner {
                     page.text(" ");
-                    page.within("span.sheet-inner", |page| say(page, "em", inner));
+                    page.within("span.sheet-inner", |page| write(page, "em", inner));
                 }
             });
         }
     });
 }
 
-fn say(page: &mut Page, what: &str, line: &Line) {
+fn write(page: &mut Page, what: &str, line: &Line) {
     if !line.label.is_empty() {
         page.leaf(what, &line.label);
         page.text(" ");
@@ -112,20 +114,6 @@ impl Words {
     }
 }
 
-/// Calls `press` with the place and the name of any button that is pressed there.
-fn hear(place: &Element, press: impl Fn(&Element, &str) + 'static) {
-    let heard = move |event: Event| {
-        if let (Some((name, _)), Some(place)) =
-            (dom::pressed_button(&event), event.current_target())
-        {
-            press(place.unchecked_ref(), &name);
-        }
-    };
-    // It does not hold the place, and so goes with it. Adding it does not fail for an element.
-    let heard = Closure::<dyn FnMut(Event)>::new(heard).into_js_value();
-    place.add_event_listener_with_callback("click", heard.unchecked_ref()).ok();
-}
-
 /// Copies the text; where that is not allowed, it stands there selected.
 fn copy(place: &Element, words: &Words) {
     let (place, title, text) = (place.clone(), words.title.clone(), words.text.clone());
@@ -141,18 +129,19 @@ fn copy(place: &Element, words: &Words) {
 
 /// Says what has happened, to the eye and to whoever listens.
 fn said(place: &Element, text: &str) {
-    if let Some(mut page) = answer(place) {
-        page.leaf("p", text);
+    if let Some(old) = find(place, "textarea") {
+        old.remove();
     }
-    let root: DocumentFragment = place.get_root_node().unchecked_into();
-    if let Ok(Some(announcer)) = root.query_selector("[role=status]") {
-        announcer.set_text_content(Some(text));
+    if let Some(said) = find(place, SAID) {
+        say(place, &said, text);
     }
 }
 
+/// Shows the text below what was said, selected, for the reader to copy.
 fn offer(place: &Element, title: &str, text: &str) {
-    let Ok(Some(said)) = place.query_selector(".sheet-said") else { return };
-    let Some(document) = place.owner_document() else { return };
+    let (Some(said), Some(document)) = (find(place, ANSWER), place.owner_document()) else {
+        return;
+    };
     let mut page = Page::into(&document, said.clone());
     page.within("textarea.sheet-text", |page| {
         page.attribute("readonly", "");
@@ -160,16 +149,9 @@ fn offer(place: &Element, title: &str, text: &str) {
         page.attribute("aria-label", title);
         page.text(text);
     });
-    if let Ok(Some(area)) = said.query_selector("textarea") {
+    if let Some(area) = find(&said, "textarea") {
         // It fails for elements that take no focus, and this one does.
         area.unchecked_ref::<HtmlElement>().focus().ok();
         area.unchecked_ref::<HtmlTextAreaElement>().select();
     }
-}
-
-/// The place where it is said what has happened, emptied.
-fn answer(place: &Element) -> Option<Page> {
-    let said = place.query_selector(".sheet-said").ok()??;
-    said.set_text_content(None);
-    Some(Page::into(&place.owner_document()?, said))
 }
