@@ -5,7 +5,7 @@
 
 use std::cmp::Reverse;
 
-use backwise_graph::{Choose, FindingId, Graph, RedFlagId, Rule, Truth, Urgency};
+use backwise_graph::{Choose, FindingId, Graph, RedFlag, RedFlagId, Rule, Truth, Urgency};
 
 use crate::known::Known;
 use crate::rule::{evaluate, open_findings};
@@ -79,7 +79,8 @@ fn decisive(rule: &Rule, truth: &dyn Fn(FindingId) -> Truth) -> Vec<FindingId> {
 
 /// Every single yes that would raise the level, with the level it would raise it to.
 ///
-/// A yes to an option of a screen that allows one makes the others no, as on the screen itself. What other answers rule out cannot become so by itself.
+/// A yes to an option of a screen that allows one makes the others no, as on the screen itself. What other answers
+/// rule out cannot become so by itself.
 #[must_use]
 pub fn would_raise(graph: &Graph, known: &Known) -> Vec<(FindingId, Urgency)> {
     let now = triage(graph, &|f| known.truth(f)).urgency;
@@ -99,6 +100,34 @@ pub fn would_raise(graph: &Graph, known: &Known) -> Vec<(FindingId, Urgency)> {
     }
     raised.sort_unstable_by_key(|(finding, level)| (Reverse(*level), *finding));
     raised
+}
+
+/// The red flags above the level reached that one of these findings can still help to raise, the most urgent first.
+#[must_use]
+pub fn can_raise(graph: &Graph, known: &Known, findings: &[FindingId]) -> Vec<RedFlagId> {
+    let truth = |finding| known.truth(finding);
+    let now = triage(graph, &truth).urgency;
+    let mut flags = Vec::new();
+    for (at, flag) in graph.red_flags.iter().enumerate() {
+        let mut open = Vec::new();
+        open_findings(&flag.when, &truth, &mut open);
+        if flag.level > now && findings.iter().any(|finding| open.contains(finding)) {
+            flags.push(RedFlagId::new(at));
+        }
+    }
+    flags
+}
+
+/// The answers behind a red flag: findings of its rule that are so.
+#[must_use]
+pub fn behind(known: &Known, flag: &RedFlag) -> Vec<FindingId> {
+    let mut findings = Vec::new();
+    flag.when.each_finding(&mut |finding| {
+        if known.truth(finding) == Truth::Yes && !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    });
+    findings
 }
 
 /// The options that a yes to this one excludes.

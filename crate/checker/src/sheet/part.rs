@@ -9,6 +9,7 @@ use crate::fit::{CauseFit, Reason};
 use crate::known::Known;
 use crate::manner::Manner;
 use crate::session::Ask;
+use crate::triage::behind;
 
 /// The red flags behind the level with the answers behind them, then the names of the others.
 pub fn urgency(graph: &Graph, known: &Known, manner: Manner, told: &Assessment) -> Vec<Line> {
@@ -19,13 +20,7 @@ pub fn urgency(graph: &Graph, known: &Known, manner: Manner, told: &Assessment) 
             others.push(title.clone());
             continue;
         }
-        let mut behind = Vec::new();
-        flag.when.each_finding(&mut |finding| {
-            if known.truth(finding) == Truth::Yes && !behind.contains(&finding) {
-                behind.push(finding);
-            }
-        });
-        lines.push(Line::new(&labelled(title), titles(graph, &behind)));
+        lines.push(Line::new(&labelled(title), titles(graph, &behind(known, flag))));
     }
     if !others.is_empty() {
         lines.push(Line::new(graph.word(Word::SheetAlso), others));

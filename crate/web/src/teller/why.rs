@@ -1,9 +1,9 @@
 //! Why something is asked: the warning signs that an answer can still raise, or the causes it tells apart.
 
 use backwise_checker::Checker;
-use backwise_checker::rule::evaluate;
 use backwise_checker::sorting::told_apart;
-use backwise_graph::{FindingId, PageId, RelationKind, Truth, Word};
+use backwise_checker::triage::can_raise;
+use backwise_graph::{FindingId, PageId, RelationKind, Word};
 
 use super::{Scene, link};
 use crate::dom::Page;
@@ -15,13 +15,8 @@ const SIGNS: usize = 4;
 /// Draws the warning signs that these findings can still raise; whether there are any.
 pub fn urgent(page: &mut Page, scene: &Scene, findings: &[FindingId]) -> bool {
     let mut signs = Vec::new();
-    for flag in &scene.graph.red_flags {
-        let mut is_named = false;
-        flag.when.each_finding(&mut |finding| is_named |= findings.contains(&finding));
-        let is_open = evaluate(&flag.when, &|f| scene.known.truth(f)) == Truth::Unsure;
-        if is_named && is_open && signs.len() < SIGNS {
-            signs.push(flag.page);
-        }
+    for id in can_raise(scene.graph, scene.known, findings).iter().take(SIGNS) {
+        signs.push(scene.graph.red_flags[id.index()].page);
     }
     if !signs.is_empty() {
         page.leaf("p", scene.graph.word(Word::WhySigns));

@@ -42,7 +42,7 @@ fn left_behind(page: &mut Page, scene: &Scene, session: &Session) {
     page.within("ul.signs", |page| {
         for (ask, ..) in scene.memory {
             if !session.is_given(*ask) {
-                page.leaf("li", question::text(scene.graph(), *ask));
+                page.leaf("li", ask.text(scene.graph()));
             }
         }
     });
@@ -50,7 +50,7 @@ fn left_behind(page: &mut Page, scene: &Scene, session: &Session) {
 
 fn entry(page: &mut Page, scene: &Scene, at: usize, ask: Ask, reply: &Reply) {
     let graph = scene.graph();
-    let asked = question::text(graph, ask);
+    let asked = ask.text(graph);
     page.within("div.summary-entry", |page| {
         page.leaf("dt.summary-question", asked);
         let rows = rows(graph, ask);

@@ -31,7 +31,7 @@ pub fn draw(page: &mut Page, scene: &Scene, session: &Session, asked: &Asked) {
             page.attribute("role", "radiogroup");
             page.attribute("aria-describedby", "error");
         }
-        page.within("legend.legend", |page| heading(page, "h2.title", text(graph, asked.ask)));
+        page.within("legend.legend", |page| heading(page, "h2.title", asked.ask.text(graph)));
         fold(page, graph.word(Word::WhatMeans), help(graph, asked.ask));
         page.within("div.error-place", |page| page.attribute("id", "error"));
         if is_many {
@@ -197,15 +197,6 @@ fn why(page: &mut Page, scene: &Scene, session: &Session, asked: &Asked) {
                 page.filled("div", |place| telling.why(place, session.known(), asked.ask, base));
         });
     });
-}
-
-/// The question itself.
-#[must_use]
-pub fn text(graph: &Graph, ask: Ask) -> &str {
-    match ask {
-        Ask::Screen(id) => &graph.questions[id.index()].ask,
-        Ask::Single(id) => &graph.finding(id).ask,
-    }
 }
 
 fn help(graph: &Graph, ask: Ask) -> &str {

@@ -2,9 +2,9 @@
 
 use backwise_checker::Session;
 use backwise_checker::handover::pack;
-use backwise_checker::triage::{MUST_CLEAR, Triage, conclude, would_raise};
+use backwise_checker::triage::{MUST_CLEAR, Triage, behind, conclude, would_raise};
 use backwise_checker::version::hexadecimal;
-use backwise_graph::{FindingId, Graph, RedFlagId, Truth, Urgency, Word};
+use backwise_graph::{FindingId, Graph, Urgency, Word};
 
 use super::{Scene, button, care_card};
 use crate::boundary::Loaded;
@@ -97,7 +97,17 @@ fn worry(page: &mut Page, scene: &Scene, triage: &Triage) {
 
 /// The answers behind the level.
 fn because(page: &mut Page, graph: &Graph, session: &Session, triage: &Triage) {
-    let findings = behind(graph, session, &triage.red_flags, triage.urgency);
+    let mut findings = Vec::new();
+    for flag in triage.red_flags.iter().map(|id| &graph.red_flags[id.index()]) {
+        if flag.level < triage.urgency {
+            continue;
+        }
+        for finding in behind(session.known(), flag) {
+            if !findings.contains(&finding) {
+                findings.push(finding);
+            }
+        }
+    }
     if findings.is_empty() {
         return;
     }
@@ -105,25 +115,6 @@ fn because(page: &mut Page, graph: &Graph, session: &Session, triage: &Triage) {
         page.leaf("h3.section-title", graph.word(Word::BecauseYouSaid));
         signs(page, graph, &findings);
     });
-}
-
-fn behind(
-    graph: &Graph,
-    session: &Session,
-    flags: &[RedFlagId],
-    urgency: Urgency,
-) -> Vec<FindingId> {
-    let mut findings = Vec::new();
-    for flag in flags.iter().map(|id| &graph.red_flags[id.index()]) {
-        if flag.level == urgency {
-            flag.when.each_finding(&mut |finding| {
-                if session.truth(finding) == Truth::Yes && !findings.contains(&finding) {
-                    findings.push(finding);
-                }
-            });
-        }
-    }
-    findings
 }
 
 fn not_cleared(page: &mut Page, graph: &Graph, triage: &Triage) {
