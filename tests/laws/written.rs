@@ -46,12 +46,20 @@ proptest! {
         let session = reader.walk(checker(), |_| {});
         let sheet = sheet(checker(), session.known(), Manner::default(), 0);
         let title = |finding: &FindingId| graph().title(*finding);
+        let lines: Vec<_> = sheet.sections.iter().flat_map(|section| &section.lines).collect();
+        let is_yes = |line: &Line, ask: Ask| {
+            line.label == ask.text(graph()) && line.items == [graph().word(Word::Yes)]
+        };
         let so = items(&sheet, &["who", "course", "where", "answers"]);
         let (not_so, open) = (items(&sheet, &["denied"]), items(&sheet, &["unknown"]));
         for answer in answered(graph(), session.known()) {
             let is_single = matches!(answer.ask, Ask::Single(_));
-            let yes = |f: &FindingId| if is_single { graph().word(Word::Yes) } else { title(f) };
-            prop_assert!(answer.yes.iter().all(|f| so.contains(&yes(f))), "{answer:?}");
+            if is_single {
+                let is_said = lines.iter().any(|line| is_yes(line, answer.ask));
+                prop_assert_eq!(is_said, !answer.yes.is_empty(), "{:?}", answer);
+            } else {
+                prop_assert!(answer.yes.iter().all(|f| so.contains(&title(f))), "{answer:?}");
+            }
             let is_denied = is_single || is_sign(answer.ask);
             prop_assert!(!is_denied || answer.no.iter().all(|f| not_so.contains(&title(f))));
             prop_assert!(answer.unsure.iter().all(|f| open.contains(&title(f))), "{answer:?}");

@@ -74,6 +74,8 @@ fn everything_at_once_is_still_a_plan_of_eight_minutes() {
     let signs: Vec<_> = Sign::ALL.iter().copied().filter(|sign| *sign != Sign::Pain).collect();
     let together = routine(&graph, &signs, &known(&graph));
     assert!((3..=5).contains(&together.len()), "{together:?}");
+    let minutes: f64 = together.iter().map(|item| f64::from(item.minutes)).sum();
+    assert!((4.0..=9.0).contains(&minutes), "{minutes} minutes");
 }
 
 /// What somebody is told to do who slouches for long hours, after a wall test that showed these signs.

@@ -66,6 +66,7 @@ impl<'a> Tour<'a> {
         self.begin("start-brief");
         self.walk(&answers);
         self.press("show-result");
+        self.browser.find("backwise-check >> .care-card");
         self.see("brief result");
     }
 
@@ -88,6 +89,7 @@ impl<'a> Tour<'a> {
         self.begin("start");
         self.walk(&|_| Reply { ticked: Vec::new(), rest_unsure: true });
         self.press("show-result");
+        self.browser.find("backwise-check >> .care-card");
         self.see("result with what is not cleared");
     }
 
