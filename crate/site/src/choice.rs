@@ -1,5 +1,5 @@
 //! What readers choose exercises by, without a script: what an exercise works on, and how one is placed for it.
-//! Each choice is a number; an exercise names those it goes with, and `style/site.css` hides the others.
+//! Each choice is a number; an exercise names those it goes with, and `style/exercises.css` hides the others.
 
 use std::collections::BTreeSet;
 

@@ -394,7 +394,6 @@ fn each_choice_among_exercises_leaves_some() {
     }
 }
 
-/// Whoever has only paper is told of every sign, and of every page that an answer speaks for.
 /// In the order in which the checker asks, and what to do about several is said once.
 #[test]
 fn help_names_signs_in_the_order_asked_and_says_once_what_to_do() {
@@ -412,6 +411,7 @@ fn help_names_signs_in_the_order_asked_and_says_once_what_to_do() {
     assert_eq!(emergencies.matches("Do not drive yourself.").count(), 1);
 }
 
+/// Whoever has only paper is told of every sign, and of every page that an answer speaks for.
 #[test]
 fn all_of_the_checker_is_on_paper() {
     for site in [small(), real().expect("the content compiles")] {

@@ -41,7 +41,7 @@ const WORDS: &[Word] = &[
     },
     Word {
         name: "test",
-        about: "format, lint, documents, tests, content, browser, markup",
+        about: "format, lint, documents, tests, content, browser, headless, markup",
         run: test::word,
     },
     Word {

@@ -42,11 +42,6 @@ impl Evidence {
         put(&mut self.values, modifier, value);
     }
 
-    /// Takes a modifier back: from now on the base priors hold.
-    pub fn forget_modifier(&mut self, modifier: Modifier) {
-        self.values.retain(|known| known.0 != modifier);
-    }
-
     /// The level known of an answer. A yes is held as 255, whatever the answer's highest level.
     pub fn get(&self, answer: Answer) -> Option<u8> {
         self.levels.iter().find(|known| known.0 == answer).map(|known| known.1)
