@@ -137,6 +137,15 @@ fn what_is_told_more_passes_the_check() {
 }
 
 #[test]
+fn a_fixed_word_that_came_since_is_no_obstacle() {
+    let it = Repository::new();
+    it.edit("content/interface/check.md", "  start:", "  not-yet-a-word:");
+    it.commit();
+    it.edit("content/interface/check.md", "  not-yet-a-word:", "  start:");
+    assert!(it.tell(&["HEAD"]).starts_with("no relation"));
+}
+
+#[test]
 fn a_review_that_is_due_is_named() {
     let it = Repository::new();
     it.edit(STRAIN, "review: 2027-11-21", "review: 2026-11-30");
