@@ -49,6 +49,8 @@ fn words(n: usize, of: usize) -> String {
 /// The urgency that this finding sets on its own, by the rules of all warning signs.
 #[must_use]
 pub fn level_alone(content: &Content, finding: &str) -> Option<Urgency> {
+    // Asked of every page there is, and the answer takes all rules.
+    content.find(finding, &[Kind::Symptom, Kind::Risk])?;
     let levels = content.of_kind(Kind::RedFlag).filter_map(|(_, page)| match &page.facts {
         Facts::RedFlag { when: Some((rule, _)), level, .. } if holds_alone(rule, finding) => {
             Some(*level)
