@@ -1,0 +1,167 @@
+//! A site of many articles beside a plain loop: the shipped content, and N articles of 1,600 words in front of it.
+//!
+//! `cargo bench -p backwise-tests --bench corpus`. Reading, compiling, checking every link, rendering all pages, data
+//! and search, and writing them, from cold; the plain loop reads, parses and writes the same files, one by one.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+use std::{env, fs};
+
+use backwise_compiler::{Date, Source, compile};
+use backwise_graph::Graph;
+use backwise_site::{Settings, render};
+use pulldown_cmark::{Parser, html};
+
+/// Articles, and what they may take: seconds and MiB.
+const GOALS: [(usize, f64, f64); 2] = [(1_000, 0.35, 340.0), (10_000, 3.5, 340.0)];
+
+const WORDS: usize = 1_600;
+
+/// Each run is a process of its own, so that its memory is its own too.
+fn main() {
+    let arguments: Vec<String> = env::args().collect();
+    match &arguments[1..] {
+        [what, content, out] if what == "build" => build(Path::new(content), Path::new(out)),
+        [what, content, out] if what == "plain" => plain(Path::new(content), Path::new(out)),
+        _ => GOALS.iter().for_each(|(n, seconds, mebibytes)| {
+            row(*n, *seconds, *mebibytes);
+        }),
+    }
+}
+
+fn row(n: usize, goal: f64, memory_goal: f64) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let content = folder.path().join("content");
+    make(&content, n);
+    let run = |what: &str| {
+        let out = folder.path().join(what);
+        let mut command = Command::new(env::current_exe().expect("this program has a path"));
+        let done = command
+            .arg(what)
+            .args([&content, &out])
+            .stderr(Stdio::inherit())
+            .output()
+            .expect("it runs again");
+        assert!(done.status.success(), "it says why");
+        let text = String::from_utf8_lossy(&done.stdout).into_owned();
+        let figures: Vec<f64> = text.split_whitespace().filter_map(|it| it.parse().ok()).collect();
+        (figures[0], figures[1], figures[2])
+    };
+    let ((seconds, busy, memory), (plain, plainly_busy, _)) = (run("build"), run("plain"));
+    println!(
+        "{n:>6} articles: {seconds:.2} s, goal {goal}; plain loop {plain:.2} s, {:.1} times it\n\
+         \x20        processor {busy:.2} s; plain loop {plainly_busy:.2} s, {:.1} times it; \
+         {memory:.0} MiB, goal {memory_goal}",
+        seconds / plain,
+        busy / plainly_busy
+    );
+}
+
+fn build(content: &Path, out: &Path) {
+    let start = Instant::now();
+    let mut lap = start;
+    let mut stage = |name: &str| {
+        eprintln!("         {name:8} {:>6.2} s", lap.elapsed().as_secs_f64());
+        lap = Instant::now();
+    };
+    let source = Source::read(content).expect("the content can be read");
+    stage("read");
+    let today = Date::parse("2026-11-21").expect("that day exists");
+    let compiled = compile(&source, today);
+    let graph = compiled.graph.as_ref().unwrap_or_else(|| {
+        panic!("{}: {}", compiled.diagnostics[0].code, compiled.diagnostics[0].message)
+    });
+    stage("compile");
+    let encoded = graph.encode();
+    let settings = Settings { search: true, ..Settings::default() };
+    let files = render(&compiled.content, graph, Graph::hash_of(&encoded.asking), &settings);
+    stage("render");
+    for file in &files {
+        let path = out.join(&file.path);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("it can be made");
+        fs::write(path, &file.bytes).expect("a file can be written");
+    }
+    stage("write");
+    println!("{} {} {}", start.elapsed().as_secs_f64(), busy(), peak());
+}
+
+fn plain(content: &Path, out: &Path) {
+    let start = Instant::now();
+    for folder in fs::read_dir(content).expect("it is there").flatten() {
+        let to = out.join(folder.file_name());
+        fs::create_dir_all(&to).expect("a folder can be made");
+        for file in fs::read_dir(folder.path()).into_iter().flatten().flatten() {
+            let Ok(text) = fs::read_to_string(file.path()) else { continue };
+            let mut page = String::new();
+            html::push_html(&mut page, Parser::new(&text));
+            fs::write(to.join(file.file_name()), page).expect("a file can be written");
+        }
+    }
+    println!("{} {} {}", start.elapsed().as_secs_f64(), busy(), peak());
+}
+
+/// Seconds of processor time that this process has had, of all cores, where the system tells in hundredths.
+fn busy() -> f64 {
+    let status = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = status.rsplit(") ").next().unwrap_or_default().split(' ');
+    fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
+}
+
+/// The most memory that this process has had, in MiB, where the system tells.
+fn peak() -> f64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kibibytes = line.and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<f64>().ok());
+    kibibytes.map_or(f64::NAN, |kibibytes| kibibytes / 1024.0)
+}
+
+/// The shipped content, and articles that link to it and to each other.
+fn make(to: &Path, n: usize) {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+    for folder in fs::read_dir(shipped).expect("the content is there").flatten() {
+        let Ok(files) = fs::read_dir(folder.path()) else { continue };
+        let to = to.join(folder.file_name());
+        fs::create_dir_all(&to).expect("a folder can be made");
+        for file in files.flatten().filter(|file| file.path().is_file()) {
+            fs::copy(file.path(), to.join(file.file_name())).expect("a file can be copied");
+        }
+    }
+    let slugs: Vec<_> = ["cause", "symptom", "structure", "exercise"]
+        .iter()
+        .flat_map(|kind| fs::read_dir(to.join(kind)).into_iter().flatten().flatten())
+        .filter_map(|file| file.path().file_stem()?.to_str().map(str::to_owned))
+        .collect();
+    for at in 0..n {
+        fs::write(to.join(format!("article/corpus-{at}.md")), article(at, n, &slugs))
+            .expect("a file can be written");
+    }
+}
+
+const VOCABULARY: [&str; 24] = [
+    "the", "back", "muscle", "runs", "slowly", "when", "you", "lift", "your", "arms", "and",
+    "breathe", "often", "shoulder", "blades", "rest", "a", "little", "more", "than", "before",
+    "each", "long", "day",
+];
+
+fn article(at: usize, n: usize, slugs: &[String]) -> String {
+    let mut text = format!(
+        "---\ntitle: Article number {at}\ndescription: What number {at} says.\nauthor: Nobody\nregion: [upper-back]\nchecked: 2026-11-21\nreview: 2027-11-21\n---\n"
+    );
+    let mut dice = at * 7919 + 1;
+    for word in 0..WORDS {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let roll = dice >> 33;
+        match word {
+            word if word % 200 == 0 => text.push_str(&format!("\n\n## Part {}\n\n", word / 200)),
+            word if word % 50 == 0 => text.push_str("ends.[^editorial]\n\n"),
+            word if word % 400 == 30 => text.push_str(&format!("[[corpus-{}|another]] ", roll % n)),
+            word if word % 40 == 20 => {
+                text.push_str(&format!("[[{}|this]] ", slugs[roll % slugs.len()]));
+            }
+            word if word % 10 == 9 => text.push_str("too.\n"),
+            _ => text.push_str(&format!("{} ", VOCABULARY[roll % VOCABULARY.len()])),
+        }
+    }
+    text + "ends.[^editorial]\n"
+}
