@@ -39,6 +39,7 @@
 
   // Tones are written down for the moment they sound at, so that one taken back before never sounded.
   const contexts = [];
+  let closedAt;
   const settings = { voice: true, light: true, sound: true };
   class Param {
     value = 0;
@@ -88,7 +89,12 @@
     async resume() {
       if (settings.sound) this.become("running");
     }
-    async close() {}
+    // As in a browser, whoever asked is gone before it is done.
+    async close() {
+      await null;
+      closedAt = now;
+      this.become("closed");
+    }
     become(state) {
       if (this.state === state) return;
       this.state = state;
@@ -118,13 +124,18 @@
       if (settings.mute) return;
       later(() => speaking === utterance && utterance.onstart?.(), 50);
       const ms = utterance.text.split(" ").length * PER_WORD;
-      later(() => speaking === utterance && utterance.onend?.(), ms);
+      later(() => {
+        if (speaking !== utterance) return;
+        speaking = undefined;
+        utterance.onend?.();
+      }, ms);
     },
     cancel() {
       speaking = undefined;
     },
   };
   Object.defineProperty(window, "speechSynthesis", { value: synthesis });
+  Object.defineProperty(navigator, "audioSession", { value: { type: "auto" } });
   Object.defineProperty(navigator, "vibrate", {
     value: (pattern) => {
       write("buzz", pattern.join(" "));
@@ -154,6 +165,9 @@
     settings,
     heard: () => heard.toSorted((a, b) => a.at - b.at),
     now: () => now,
+    isSpeaking: () => speaking !== undefined,
+    closedAt: () => closedAt,
+    soundsOpen: () => contexts.filter((context) => context.state !== "closed").length,
     hide: () => see("hidden"),
     show: () => see("visible"),
     interrupt: () => contexts.forEach((context) => context.become("interrupted")),

@@ -95,6 +95,17 @@ impl Listener {
         these.map(|tone| tone.at).collect()
     }
 
+    fn is_spoken_to(&self) -> bool {
+        self.browser.script("return ears.isSpeaking()") == true
+    }
+
+    /// Whether the page holds the device's sound, and as what.
+    fn sound(&self) -> (bool, String) {
+        let session = self.browser.script("return navigator.audioSession.type");
+        let is_held = self.browser.script("return ears.soundsOpen()") != 0;
+        (is_held, session.as_str().expect("a kind").to_owned())
+    }
+
     fn texts(&self, css: &str) -> Vec<String> {
         let script = format!(
             "return [...document.querySelector('{}').shadowRoot.querySelectorAll('{css}')].map((e) => e.textContent)",

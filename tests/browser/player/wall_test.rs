@@ -10,6 +10,9 @@ const TAG: &str = "backwise-wall-test";
 /// How far a sound may be from its moment, in milliseconds.
 const QUIET: f64 = 50.0;
 const STALLED: f64 = 100.0;
+/// The last note of the end, in hertz, and how long it sounds, in milliseconds.
+const LAST: f64 = 523.0;
+const LAST_LENGTH: f64 = 550.0;
 
 /// All that is said at the wall, in order.
 const SAID: [Word; 10] = [
@@ -176,6 +179,56 @@ fn it_stops_at_a_touch_and_pain_leads_to_the_signs() {
     listener.browser.find(&format!("{TAG} >> a.button-primary")).click();
     listener.browser.find("backwise-check >> [name=start]");
     listener.ends_quietly();
+}
+
+#[test]
+fn a_stop_during_the_rules_is_the_end_of_the_voice() {
+    let listener = begun();
+    listener.advance(1_000);
+    assert!(listener.is_spoken_to(), "the rules are being read out");
+    listener.tap("play-stop");
+    assert!(!listener.is_spoken_to(), "the voice goes on");
+    let said = listener.said();
+    listener.advance(120_000);
+    assert_eq!(listener.said(), said);
+    assert_eq!(listener.sound(), given_back());
+    listener.ends_quietly();
+}
+
+#[test]
+fn after_the_last_tone_the_sound_is_given_back() {
+    let listener = begun();
+    assert_eq!(listener.sound(), (true, "transient".to_owned()));
+    let hold = advance_to(&listener, Word::SayHoldDone);
+    assert!(listener.is_spoken_to(), "the last words are heard");
+    assert_eq!(listener.sound(), (true, "transient".to_owned()), "the last tone is not over");
+    listener.advance(5_000);
+    assert_eq!(listener.sound(), given_back());
+    let closed = listener.browser.script("return ears.closedAt()").as_f64().expect("a time");
+    let last = listener.notes(LAST, hold - QUIET).into_iter().fold(0.0, f64::max);
+    assert!(closed >= last + LAST_LENGTH, "{closed} is before the end of {last}");
+    assert!(!listener.is_spoken_to());
+    listener.ends_quietly();
+}
+
+#[test]
+fn a_repeated_test_is_heard_as_the_first_was() {
+    let listener = begun();
+    let hold = advance_to(&listener, Word::SayHold);
+    listener.browser.script("ears.hide(); ears.advance(12000); ears.show(); ears.advance(20000)");
+    (0..2).for_each(|_| listener.tap("next"));
+    assert_eq!(listener.sound(), given_back());
+    listener.tap("play-repeat");
+    listener.advance(1_000);
+    assert!(listener.when(listener.word(Word::SayGetThere)) > hold, "it is not said again");
+    assert_eq!(listener.sound(), (true, "transient".to_owned()));
+    let mut lights = listener.heard().into_iter().filter(|heard| heard.what == "light");
+    assert_eq!(lights.next_back().map(|light| light.value), Some(json!("on")));
+}
+
+/// Nothing of the page's sounds, and the device is told so.
+fn given_back() -> (bool, String) {
+    (false, "auto".to_owned())
 }
 
 #[test]

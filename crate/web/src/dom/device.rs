@@ -31,11 +31,20 @@ pub fn buzz(pattern: &[u32]) {
 
 /// Has our sounds mix with the music that plays, where a browser asks which kind they are.
 pub fn leave_music_alone() {
+    be_heard_as("transient");
+}
+
+/// Leaves it to the browser again which kind our sounds are.
+pub fn give_sound_back() {
+    be_heard_as("auto");
+}
+
+fn be_heard_as(kind: &str) {
     NAVIGATOR.with(|navigator| {
         if let Ok(session) = Reflect::get(navigator, &"audioSession".into())
             && session.is_object()
         {
-            Reflect::set(&session, &"type".into(), &"transient".into()).ok();
+            Reflect::set(&session, &"type".into(), &kind.into()).ok();
         }
     });
 }

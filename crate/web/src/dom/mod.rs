@@ -35,7 +35,7 @@ pub use clipboard::{copy_field, find, hear_presses, say};
 #[cfg(feature = "posture")]
 pub use clock::{Clock, Timer};
 #[cfg(feature = "posture")]
-pub use device::{Light, buzz, leave_music_alone};
+pub use device::{Light, buzz};
 #[cfg(any(feature = "tell", feature = "posture"))]
 pub use field::{Field, pressed_place};
 #[cfg(any(feature = "tell", feature = "posture"))]

@@ -4,6 +4,8 @@ use std::cell::RefCell;
 
 use web_sys::{AudioContext, AudioContextState, EventTarget, OscillatorNode};
 
+use super::device::{give_sound_back, leave_music_alone};
+
 /// One sound of a tone: after so many seconds, at so many hertz, for so many seconds.
 pub type Note = (f64, f32, f64);
 
@@ -13,10 +15,14 @@ const LOUD: f32 = 0.3;
 const SOFT: f64 = 0.015;
 /// How late a tone may begin, in milliseconds, before it would only mislead.
 const LATE: u64 = 300;
+/// How long a tone may be on its way to the ear, in milliseconds: a loudspeaker without a wire is late.
+const TRAVELS: u64 = 1_000;
 
 /// A tone that is on its way.
 struct Planned {
     at: u64,
+    /// When it is over.
+    until: u64,
     name: u8,
     notes: Vec<OscillatorNode>,
 }
@@ -30,6 +36,7 @@ impl Tones {
     /// To be called where a finger has just touched: browsers let no page make a sound by itself.
     #[must_use]
     pub fn begin() -> Option<Self> {
+        leave_music_alone();
         let context = AudioContext::new().ok()?;
         let tones = Self { context, planned: RefCell::default() };
         tones.resume();
@@ -70,10 +77,18 @@ impl Tones {
         });
         for &(at, name, notes) in wanted {
             if at + LATE >= now && !planned.iter().any(|tone| is(tone, at, name)) {
+                let until = at.max(now) + length(notes);
                 let notes = self.write(at as f64 - now as f64, notes);
-                planned.push(Planned { at, name, notes });
+                planned.push(Planned { at, until, name, notes });
             }
         }
+    }
+
+    /// Milliseconds until the last of them has been heard.
+    #[must_use]
+    pub fn left(&self, now: u64) -> u64 {
+        let until = self.planned.borrow().iter().map(|tone| tone.until + TRAVELS).max();
+        until.map_or(0, |until| until.saturating_sub(now))
     }
 
     /// Takes back whatever is on its way.
@@ -109,6 +124,12 @@ fn is(tone: &Planned, at: u64, name: u8) -> bool {
     tone.at == at && tone.name == name
 }
 
+/// In milliseconds.
+fn length(notes: &[Note]) -> u64 {
+    let ends = notes.iter().map(|(after, _, length)| after + length);
+    (ends.fold(0.0, f64::max) * 1000.0) as u64
+}
+
 impl Planned {
     fn stop(&self) {
         for note in &self.notes {
@@ -122,5 +143,6 @@ impl Drop for Tones {
     fn drop(&mut self) {
         self.silence();
         self.context.close().ok();
+        give_sound_back();
     }
 }

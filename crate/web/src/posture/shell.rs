@@ -60,7 +60,7 @@ impl Shell {
         let speaker = Speaker::new(&window, &graph.language);
         let shell = Rc::new_cyclic(|me: &Weak<Self>| {
             let (ticks, dims) = (me.clone(), me.clone());
-            let tick = Box::new(move || Self::with(&ticks, |me| me.command(Command::Tick)));
+            let tick = Box::new(move || Self::with(&ticks, Self::on_time));
             let dim = Rc::new(move || Self::with(&dims, Self::dimmed));
             Self {
                 me: me.clone(),
@@ -149,6 +149,9 @@ impl Shell {
         if self.is_hidden() {
             self.timer.clear();
             self.speaker.hush();
+            if self.shown.get() != Some(Screen::Play) {
+                self.speaker.rest();
+            }
         } else {
             self.speaker.resume();
             if self.shown.get() == Some(Screen::Play) {
@@ -168,6 +171,14 @@ impl Shell {
         let at_rules = self.with_tool(|_, tool| tool.clock().at_rules).unwrap_or_default();
         if at_rules && what != Spoken::Began {
             self.command(Command::Go);
+        }
+    }
+
+    /// The time has come to look again, or everything has sounded.
+    fn on_time(&self) {
+        match self.shown.get() {
+            Some(Screen::Play) => self.command(Command::Tick),
+            _ => self.speaker.rest(),
         }
     }
 
@@ -209,16 +220,24 @@ impl Shell {
         match name {
             "play-start" => {
                 self.begin_keeping();
-                let (spoken, changed) = (self.me.clone(), self.me.clone());
-                self.is_lit.set(true);
-                self.light.keep_on();
-                self.speaker.begin(
-                    Rc::new(move |what| Self::with(&spoken, |me| me.on_spoken(what))),
-                    Box::new(move || Self::with(&changed, |me| me.command(Command::Tick))),
-                );
+                self.begin_sound();
+            }
+            // While it plays this is one step again; after the end, the test or the routine.
+            "play-repeat" | "play-missed" if self.shown.get() != Some(Screen::Play) => {
+                self.begin_sound();
             }
             _ => self.speaker.resume(),
         }
+    }
+
+    fn begin_sound(&self) {
+        let (spoken, changed) = (self.me.clone(), self.me.clone());
+        self.is_lit.set(true);
+        self.light.keep_on();
+        self.speaker.begin(
+            Rc::new(move |what| Self::with(&spoken, |me| me.on_spoken(what))),
+            Box::new(move || Self::with(&changed, |me| me.command(Command::Tick))),
+        );
     }
 
     fn choose(&self, name: &str, is_on: bool) {
@@ -272,6 +291,10 @@ impl Shell {
         if screen != Screen::Play {
             self.light.let_go();
         }
+        // The words of a regular end are heard out.
+        if matches!(screen, Screen::Start | Screen::Stopped | Screen::Safety) {
+            self.speaker.be_quiet();
+        }
         let Some(drawn) = view::draw(&self.stage, scene, &**tool) else { return };
         let was_there = self.stage.screen.has_child_nodes();
         self.stage.show(&drawn);
@@ -297,15 +320,23 @@ impl Shell {
         Scene { graph: &self.graph, base: &self.base, wants, kept }
     }
 
-    /// Asks to be called when the next cue is due, and before that to show the seconds.
+    /// Asks to be called when the next cue is due, and before that to show the seconds; after the end, when
+    /// everything has sounded.
     fn pace(&self, screen: Screen, clock: Clock) {
-        if screen != Screen::Play || self.is_hidden() || clock.state != State::Running {
-            self.timer.clear();
-            return;
-        }
         let now = Elapsed::from_ms(self.clock.ms());
-        let wait = clock.next_due.map_or(LOOK, |due| due.since(now).ms());
-        self.timer.set(wait.min(LOOK));
+        let runs = !self.is_hidden() && clock.state == State::Running;
+        let wait = match screen {
+            Screen::Play if runs => {
+                let wait = clock.next_due.map_or(LOOK, |due| due.since(now).ms());
+                Some(wait.min(LOOK))
+            }
+            Screen::Play => None,
+            _ => self.speaker.left(now),
+        };
+        match wait {
+            Some(ms) => self.timer.set(ms),
+            None => self.timer.clear(),
+        }
     }
 
     fn with_tool<T>(&self, work: impl FnOnce(&Self, &mut Box<dyn Tool>) -> T) -> Option<T> {

@@ -60,7 +60,6 @@ impl Speaker {
         self.end();
         let wants = self.wants.get();
         if wants.tones {
-            dom::leave_music_alone();
             let mut changed = Some(changed);
             self.tones.replace(Tones::begin().map(|tones| {
                 let changed = changed.take();
@@ -81,6 +80,23 @@ impl Speaker {
         self.voice.take();
         self.waits.set(None);
         self.has_sounded.set(false);
+    }
+
+    /// Breaks off what is being said, and says no more. Tones sound out.
+    pub fn be_quiet(&self) {
+        self.voice.take();
+        self.waits.set(None);
+    }
+
+    /// Milliseconds until the last tone has been heard; nothing where the sound is not held.
+    #[must_use]
+    pub fn left(&self, now: Elapsed) -> Option<u64> {
+        self.tones.borrow().as_ref().map(|(tones, _)| tones.left(now.ms()))
+    }
+
+    /// Gives the sound back. What is being said is heard to its end.
+    pub fn rest(&self) {
+        self.tones.take();
     }
 
     /// Breaks off, until more is to be heard.
