@@ -14,6 +14,8 @@ use super::Listener;
 
 const PAGE: &str = "/self-test/wall-posture-test.html";
 const TAG: &str = "backwise-wall-test";
+/// What a device keeps the tick under.
+const TICK: &str = "backwise-diary-tick";
 /// No voice, so that no rule has to be heard; and what is saved as a file can be looked at.
 const QUIET: &str = "ears.settings.voice = false;
     const make = URL.createObjectURL;
@@ -51,8 +53,10 @@ impl Listener {
         self.browser.find(&format!("{} >> {css}", self.tag)).click();
     }
 
+    /// Has kept this, with the box ticked.
     fn put(&self, text: &str) {
         past::keep(&self.browser, text);
+        self.browser.script(&format!("localStorage.setItem('{TICK}', 'on')"));
         self.browser.reload();
     }
 
@@ -151,6 +155,41 @@ fn it_is_there_after_a_reload_and_the_box_stays_ticked() {
     assert_eq!(listener.kept().entries().len(), 2);
     listener.tap("kept-keep");
     assert_eq!(listener.kept(), first, "only this one is taken out again");
+}
+
+#[test]
+fn a_tick_that_is_taken_away_does_not_come_back() {
+    let listener = open();
+    listener.put(&write(&diary(&[1])));
+    listener.do_test();
+    assert!(listener.is_ticked());
+    listener.tap("kept-keep");
+    listener.browser.script("scrollTo(0, 0)");
+    listener.browser.reload();
+    listener.do_test();
+    assert!(!listener.is_ticked());
+    assert_eq!(listener.kept(), diary(&[1]));
+}
+
+#[test]
+fn a_file_that_is_taken_in_ticks_no_box() {
+    let listener = open();
+    listener.unfold(".kept summary");
+    listener.choose_file(&write(&diary(&[1])));
+    listener.is_told(&listener.said_of(&[Word::KeptTaken]));
+    listener.do_test();
+    assert!(!listener.is_ticked());
+    assert_eq!(listener.kept(), diary(&[1]), "a test is kept that nobody asked to keep");
+    listener.browser.script("scrollTo(0, 0)");
+    listener.browser.reload();
+    listener.do_test();
+    assert!(!listener.is_ticked(), "after a reload it is ticked");
+    assert_eq!(listener.kept(), diary(&[1]));
+    listener.tap("kept-keep");
+    listener.choose_file(&write(&diary(&[3])));
+    listener.is_told(&listener.said_of(&[Word::KeptTaken]));
+    assert!(listener.is_ticked(), "a tick is taken away");
+    assert_eq!(listener.kept().entries().len(), 3);
 }
 
 #[test]

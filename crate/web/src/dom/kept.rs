@@ -10,6 +10,8 @@ pub struct Shelf(&'static str);
 const ANSWERS: Shelf = Shelf("backwise-answers");
 #[cfg(any(feature = "tell", feature = "posture"))]
 pub const DIARY: Shelf = Shelf("backwise-diary");
+#[cfg(feature = "posture")]
+pub const DIARY_TICK: Shelf = Shelf("backwise-diary-tick");
 
 /// The answers that are kept; nothing where storage is blocked, too.
 #[cfg(feature = "tell")]

@@ -21,8 +21,8 @@ pub struct Keeper {
     pub store: Store,
     /// How often what is shown of it has changed.
     pub version: u32,
-    /// What the reader chose since the page was loaded.
-    wish: Option<bool>,
+    /// Whether what is over is kept: the reader ticked the box, now or before, and left it so.
+    pub is_ticked: bool,
     /// The test or routine that is over, since the last start.
     entry: Option<Entry>,
     /// Whether it is this screen that says so.
@@ -52,21 +52,15 @@ impl Keeper {
         Some(Self {
             document: document.clone(),
             store: Store::read(&window),
+            is_ticked: store::is_ticked(&window),
             window,
             version: 0,
-            wish: None,
             entry: None,
             is_over: false,
             notice: None,
             asks: false,
             remind: Remind::default(),
         })
-    }
-
-    /// Whether what is over is kept. Where something is kept, so is what comes after it.
-    #[must_use]
-    pub fn keeps(&self) -> bool {
-        self.wish.unwrap_or(!self.store.is_empty())
     }
 
     /// Another test or routine begins.
@@ -80,11 +74,12 @@ impl Keeper {
         (self.notice, self.asks, self.is_over) = (None, false, entry.is_some());
         let Some(entry) = entry else { return };
         let before = self.entry.replace(entry.clone());
-        if self.keeps() {
-            self.keep(|diary| match before {
+        if self.is_ticked {
+            let kept = self.edit(|diary| match before {
                 Some(before) => diary.without(&before).with(entry),
                 None => diary.with(entry),
             });
+            self.untick_unless(kept);
         }
     }
 
@@ -104,15 +99,18 @@ impl Keeper {
         if name != "kept-keep" {
             return self.remind.set(name, value, is_on);
         }
-        (self.notice, self.wish) = (None, Some(is_on));
+        self.notice = None;
         let Some(entry) = self.entry.clone() else { return };
-        self.keep(|diary| match is_on {
-            true => diary.with(entry),
-            false => Ok(diary.without(&entry)),
-        });
+        let kept = if is_on {
+            store::tick(&self.window).and_then(|()| self.edit(|diary| diary.with(entry)))
+        } else {
+            store::untick(&self.window);
+            self.edit(|diary| Ok(diary.without(&entry)))
+        };
+        self.untick_unless(kept);
     }
 
-    /// Takes in all that a file has, or nothing of it.
+    /// Takes in all that a file has, or nothing of it. It ticks no box: what was brought is no wish for more.
     pub fn take(&mut self, file: Read) {
         self.notice = None;
         let diary = match file {
@@ -131,13 +129,15 @@ impl Keeper {
 
     fn read(&mut self) {
         self.store = Store::read(&self.window);
+        self.is_ticked = store::is_ticked(&self.window);
         self.version += 1;
     }
 
-    /// Where it cannot, the box is off again, and the reader is told.
-    fn keep(&mut self, change: impl FnOnce(&Diary) -> Result<Diary, Full>) {
-        if let Err(word) = self.edit(change) {
-            self.wish = Some(false);
+    /// Where it could not be kept, the box is off again, and the reader is told.
+    fn untick_unless(&mut self, kept: Result<(), Word>) {
+        if let Err(word) = kept {
+            store::untick(&self.window);
+            self.is_ticked = false;
             self.notice = Some(Notice(word, None));
         }
     }
@@ -154,7 +154,6 @@ impl Keeper {
     fn delete(&mut self) {
         store::delete(&self.window);
         self.read();
-        self.wish = Some(false);
         self.notice = Some(Notice(Word::KeptDeleted, None));
     }
 

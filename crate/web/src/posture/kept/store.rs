@@ -1,11 +1,11 @@
-//! The diary in the browser's storage.
+//! The diary in the browser's storage, and the tick that has it grow.
 
 use backwise_graph::Word;
 use backwise_posture::Diary;
 use backwise_posture::diary::{Refusal, read, write};
 use web_sys::Window;
 
-use crate::dom::kept::{self, DIARY};
+use crate::dom::kept::{self, DIARY, DIARY_TICK};
 
 /// What is kept.
 pub enum Store {
@@ -33,11 +33,6 @@ impl Store {
             Self::Damaged(text, _) => text.clone(),
         }
     }
-
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        matches!(self, Self::Diary(diary) if diary.entries().is_empty())
-    }
 }
 
 /// Keeps a diary in place of the one before, and nothing at all of an empty one.
@@ -49,12 +44,35 @@ pub fn keep(window: &Window, diary: &Diary) -> Result<(), Word> {
         return Err(Word::KeptBlocked);
     }
     if diary.entries().is_empty() {
-        delete(window);
+        DIARY.delete(window);
         return Ok(());
     }
     if DIARY.write(window, &write(diary)) { Ok(()) } else { Err(Word::KeptFull) }
 }
 
+/// Whether the reader ticked the box and left it so.
+#[must_use]
+pub fn is_ticked(window: &Window) -> bool {
+    DIARY_TICK.read(window).is_some()
+}
+
+/// Keeps the tick.
+///
+/// # Errors
+/// What to tell the reader where it cannot.
+pub fn tick(window: &Window) -> Result<(), Word> {
+    if !kept::is_there(window) {
+        return Err(Word::KeptBlocked);
+    }
+    if DIARY_TICK.write(window, "on") { Ok(()) } else { Err(Word::KeptFull) }
+}
+
+pub fn untick(window: &Window) {
+    DIARY_TICK.delete(window);
+}
+
+/// Deletes the diary, and the tick with it.
 pub fn delete(window: &Window) {
     DIARY.delete(window);
+    untick(window);
 }

@@ -23,7 +23,7 @@ pub fn draw(page: &mut Page, scene: &Scene) {
     let Some(kept) = scene.kept else { return };
     page.within("section.kept", |page| {
         if kept.is_over {
-            let is_on = kept.keeps();
+            let is_on = kept.is_ticked;
             let it = Choice { kind: "checkbox", name: "kept-keep", value: "on", is_on };
             choice(page, &it, scene.graph.word(Word::KeptKeep));
             page.leaf("p.note", scene.graph.word(Word::KeptKeepHint));
@@ -38,7 +38,7 @@ pub fn draw(page: &mut Page, scene: &Scene) {
 
 /// Shows what has changed. A notice takes the focus where what was pressed may be gone.
 pub fn renew(stage: &Stage, scene: &Scene, kept: &Keeper, is_new: bool, was_pressed: bool) {
-    stage.tick("[name=kept-keep]", kept.keeps());
+    stage.tick("[name=kept-keep]", kept.is_ticked);
     if let Some(mut page) = stage.part(SAID) {
         notice(&mut page, scene, kept.notice);
     }
