@@ -7,6 +7,7 @@ mod hosts;
 mod journeys;
 mod keeping;
 mod map;
+mod offline;
 mod player;
 mod search;
 mod sheet;

@@ -37,8 +37,18 @@ impl Browser {
         Self::on(Site::built())
     }
 
+    /// The worker that brings the whole site to the device stays away: requests are counted, and many tests run at
+    /// once. [`Browser::with_worker`] has it.
     #[track_caller]
     pub fn on(site: Site) -> Self {
+        let browser = Self::with_worker(site);
+        browser.prepare("delete Navigator.prototype.serviceWorker");
+        browser
+    }
+
+    /// A browser as readers have it, in which the site is an app.
+    #[track_caller]
+    pub fn with_worker(site: Site) -> Self {
         let runtime = runtime::Builder::new_current_thread().enable_all().build();
         let driver = Driver::start();
         let connecting = WebDriver::new(driver.url(), capabilities());

@@ -1,10 +1,11 @@
 //! The built site on a port of its own, with a record of every request.
 
 use std::env;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request as Incoming;
@@ -18,7 +19,7 @@ pub struct Site {
     record: Record,
     held: watch::Sender<Option<String>>,
     /// The server ends when this is dropped.
-    _end: oneshot::Sender<()>,
+    end: Mutex<Option<oneshot::Sender<()>>>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,7 +57,7 @@ impl Site {
         let router = router(folder, record.clone(), holding);
         let (end, ended) = oneshot::channel();
         thread::spawn(move || run(listener, router, ended));
-        Self { address, record, held, _end: end }
+        Self { address, record, held, end: Mutex::new(Some(end)) }
     }
 
     pub fn url(&self, path: &str) -> String {
@@ -71,6 +72,14 @@ impl Site {
     /// Answers those that wait.
     pub fn release(&self) {
         self.held.send_replace(None);
+    }
+
+    /// Ends the server: from now on nobody answers at its address.
+    pub fn stop(&self) {
+        self.end.lock().expect("nothing panics while it is taken").take();
+        while TcpStream::connect(self.address).is_ok() {
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Everything asked for since the start, in the order of the answers.

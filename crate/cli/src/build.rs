@@ -14,7 +14,7 @@ use backwise_graph::{Encoded, Graph};
 use backwise_site::Settings;
 use clap::Args;
 
-use crate::{check, compress, out};
+use crate::{check, compress, out, release};
 
 /// Where everything comes from and goes to.
 #[derive(Args, Clone)]
@@ -38,6 +38,12 @@ pub struct Folders {
     /// addresses, a map for search engines and a feed, and the page for wrong addresses works at any depth.
     #[arg(long, value_parser = parse_base)]
     pub base: Option<String>,
+    /// Make the site an app: readable without a network from the first visit on.
+    #[arg(long)]
+    pub app: bool,
+    /// Say that this release changes warning signs: readers who have the app are told before their next check.
+    #[arg(long, requires = "app")]
+    pub safety_update: bool,
     /// The folder to write; what is in it is replaced.
     #[arg(long, default_value = "target/site")]
     pub out: PathBuf,
@@ -89,12 +95,20 @@ pub fn files(folders: &Folders, compiled: &Compiled) -> Result<Option<Files>> {
         let bytes = read(&folders.www.join("style").join(sheet))?;
         files.insert(format!("backwise/{sheet}"), bytes);
     }
+    if folders.app {
+        let app = folders.www.join("app");
+        copy(&app, "app", &mut files)?;
+        let source = files
+            .remove("app/worker.js")
+            .with_context(|| format!("`{}` has no worker.js, which an app needs", app.display()))?;
+        release::add(&mut files, &source, folders.safety_update);
+    }
     Ok(Some(files))
 }
 
 fn settings(folders: &Folders, compiled: &Compiled, graph: &Graph) -> Result<Settings> {
     let (base, search) = (folders.base.clone(), folders.search.is_some());
-    let mut settings = Settings { base, search, ..Default::default() };
+    let mut settings = Settings { base, search, app: folders.app, ..Default::default() };
     if let Some(journeys) = &folders.journeys {
         settings.journeys = journeys::read(journeys)?;
         let checker = proof::checker(graph)?;

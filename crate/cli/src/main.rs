@@ -9,6 +9,7 @@ mod interview;
 mod new;
 mod out;
 mod reading;
+mod release;
 mod serve;
 
 use std::path::{Path, PathBuf};

@@ -67,6 +67,8 @@ pub struct Settings {
     pub base: Option<String>,
     /// Whether pages can be searched: that takes a script beside them.
     pub search: bool,
+    /// Whether it is an app: that takes a worker and a script beside the pages.
+    pub app: bool,
     /// The journeys it was tried with; without them the safety matrix has no such column.
     pub journeys: Journeys,
     /// Somebody's answers and what they are told, to show the reasoning at work.
@@ -78,7 +80,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         let (name, journeys) = ("Backwise".to_owned(), Journeys::new());
-        Self { name, base: None, search: false, journeys, example: None, score: None }
+        Self { name, base: None, search: false, app: false, journeys, example: None, score: None }
     }
 }
 
@@ -89,7 +91,9 @@ impl Default for Settings {
 #[must_use]
 pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> Vec<File> {
     let index = Index::new(content);
-    let press = Press::new(graph, hash, site, safety::screens(&index, graph));
+    let review =
+        content.pages.iter().filter_map(|page| page.review.as_ref()).map(|(day, _)| *day).min();
+    let press = Press::new(graph, hash, site, review, safety::screens(&index, graph));
     let nodes = content.pages.par_iter().enumerate();
     let page = |(at, _)| node_page(&index, &press, site, at);
     let mut files: Vec<_> = nodes.filter_map(page).collect();

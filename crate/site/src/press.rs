@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use backwise_compiler::Date;
 use backwise_compiler::html::escape;
 use backwise_graph::{Country, Graph, Word};
 use minijinja::value::{Serde, Value};
@@ -65,6 +66,10 @@ struct Frame {
     language: String,
     /// Whether there is a page to search with.
     search: bool,
+    /// Whether the pages are an app.
+    app: bool,
+    /// The day on which the first page is to be looked over again; empty for none.
+    review: String,
     version: String,
     /// The fixed words of the screens, by name.
     word: BTreeMap<&'static str, String>,
@@ -84,7 +89,13 @@ impl Press {
     /// # Panics
     /// When a template does not parse.
     #[must_use]
-    pub fn new(graph: &Graph, hash: u64, site: &Settings, screens: Vec<Screen>) -> Self {
+    pub fn new(
+        graph: &Graph,
+        hash: u64,
+        site: &Settings,
+        review: Option<Date>,
+        screens: Vec<Screen>,
+    ) -> Self {
         let mut templates = Environment::new();
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
         templates.set_formatter(format);
@@ -98,6 +109,8 @@ impl Press {
             base: site.base.clone().unwrap_or_default(),
             language: graph.language.clone(),
             search: site.search,
+            app: site.app,
+            review: review.map(|day| day.to_string()).unwrap_or_default(),
             version: format!("{hash:016x}"),
             word: words.collect(),
             screens,

@@ -12,7 +12,7 @@ const JOURNEYS: &str = "tests/journey";
 
 /// What else is said goes to the writer's command.
 pub fn build_word(arguments: &[String]) -> Result<()> {
-    child::run(backwise("build", &minify::www()?)?.args(arguments))
+    child::run(backwise("build", &minify::www()?)?.arg("--app").args(arguments))
 }
 
 pub fn serve_word(arguments: &[String]) -> Result<()> {

@@ -1,0 +1,228 @@
+//! The site as an app: on the device after one visit, and never half of one version and half of another.
+
+use std::fs;
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use backwise_tests::site::Site;
+use backwise_tests::widget::{Until, WIDGET, click, texts, walk};
+use backwise_tests::{Browser, journey};
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+
+/// What the page for help is called, and what two versions of it say.
+const PAGE: &str = "help.html";
+const OLD: &str = "Some signs that come with";
+const NEW: &str = "Certain signs that come with";
+
+/// A copy of the built site, to be changed while it is served.
+struct Release {
+    folder: TempDir,
+}
+
+impl Release {
+    fn copied() -> Self {
+        let folder = TempDir::new().expect("this machine has room for a folder");
+        copy(&Site::folder(), folder.path());
+        Self { folder }
+    }
+
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn text(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).expect("the site has this file")
+    }
+
+    /// The next version: another text, and a worker that knows it by its content.
+    fn write_worker(&self, is_safety: bool) {
+        let (old, new) = (self.text(PAGE), self.text(PAGE).replace(OLD, NEW));
+        assert_ne!(old, new, "the page says it in other words by now");
+        let worker = self.text("worker.js");
+        let mended = worker.replace(&hash(&old), &hash(&new));
+        assert_ne!(worker, mended, "the worker knows the page");
+        let safety = format!("\"safety\":{is_safety}");
+        fs::write(self.path("worker.js"), mended.replace("\"safety\":false", &safety))
+            .expect("it can be written");
+    }
+
+    fn write_page(&self) {
+        fs::write(self.path(PAGE), self.text(PAGE).replace(OLD, NEW)).expect("it can be written");
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("a folder can be listed") {
+        let entry = entry.expect("an entry can be read");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir_all(&target).expect("a folder can be made");
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), &target).expect("a file can be copied");
+        }
+    }
+}
+
+/// As the worker knows a file: half of its SHA-256.
+fn hash(text: &str) -> String {
+    let digest = Sha256::digest(text);
+    digest[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Waits until a script says so.
+#[track_caller]
+fn wait(browser: &Browser, script: &str) {
+    for _ in 0..600 {
+        if browser.script(script) == true {
+            return;
+        }
+        sleep(Duration::from_millis(100));
+    }
+    panic!("it never comes to this: {script}");
+}
+
+#[track_caller]
+fn wait_for_worker(browser: &Browser) {
+    wait(browser, "return Boolean(navigator.serviceWorker?.controller)");
+}
+
+/// Has the browser look for another version, and waits until it has been taken in or refused.
+fn look_for_update(browser: &Browser) {
+    browser.script(
+        "return navigator.serviceWorker.getRegistration().then(async (it) => {
+            await it.update().catch(() => {});
+            const { installing } = it;
+            if (!installing) return;
+            await new Promise((done) => installing.addEventListener('statechange', done));
+        })",
+    );
+}
+
+fn says(browser: &Browser, text: &str) -> bool {
+    browser.script(&format!("return document.querySelector('main').innerText.includes('{text}')"))
+        == true
+}
+
+const IS_OFFERED: &str = "return document.querySelector('.release').checkVisibility()";
+
+#[test]
+fn after_one_visit_everything_works_without_a_server() {
+    let browser = Browser::with_worker(Site::built());
+    browser.open("/");
+    wait(&browser, "return document.querySelector('.whole').checkVisibility()");
+    browser.site.stop();
+    browser.open("/check.html?from=lower-back-pain");
+    click(&browser, "[name=start]");
+    walk(&browser, &journey::checker(), &journey::read("tired-runner"), Until::Result);
+    assert!(!texts(&browser, ".fit").is_empty());
+    browser.open("/article/upper-back-pain-while-running.html");
+    assert!(says(&browser, "When to get help"));
+    browser.open("/self-test/wall-posture-test.html");
+    browser.find("backwise-wall-test >> [name=play-start]").click();
+    browser.find("backwise-wall-test >> dialog[open]");
+    browser.open("/search.html#q=slipped+disc");
+    browser.find(".search-found a");
+    browser.open("/source/andersen-2011.html");
+    browser.open("/");
+    let data = "return fetch('data/graph.json').then((it) => it.json()).then((it) => Object.keys(it).length > 1)";
+    assert_eq!(browser.script(data), true);
+    browser.open("/no-such-page.html");
+    assert!(browser.title().starts_with("There is no such page"), "{}", browser.title());
+}
+
+#[test]
+fn a_new_version_waits_until_the_reader_takes_it() {
+    let release = Release::copied();
+    let browser = Browser::with_worker(Site::serve(release.folder.path()));
+    browser.open("/help.html");
+    wait_for_worker(&browser);
+    browser.reload();
+    release.write_worker(false);
+    release.write_page();
+    assert_eq!(browser.script(IS_OFFERED), false);
+    look_for_update(&browser);
+    wait(&browser, IS_OFFERED);
+    browser.reload();
+    assert!(says(&browser, OLD), "nothing changes under the reader's hands");
+    wait(&browser, IS_OFFERED);
+    browser.find(".release button").click();
+    wait(&browser, &format!("return document.querySelector('main').innerText.includes('{NEW}')"));
+    assert_eq!(browser.script(IS_OFFERED), false);
+    browser.site.stop();
+    browser.open("/help.html");
+    assert!(says(&browser, NEW));
+}
+
+#[test]
+fn a_new_version_waits_for_the_end_of_a_check() {
+    let release = Release::copied();
+    let browser = Browser::with_worker(Site::serve(release.folder.path()));
+    browser.open("/check.html");
+    wait_for_worker(&browser);
+    click(&browser, "[name=start]");
+    browser.find(&format!("{WIDGET} >> legend"));
+    release.write_worker(true);
+    release.write_page();
+    look_for_update(&browser);
+    wait(&browser, IS_OFFERED);
+    let place =
+        "return document.querySelector('main').contains(document.querySelector('.release'))";
+    assert_eq!(browser.script(place), false, "it stays out of the way of a check");
+    browser.find(".release button").click();
+    wait(&browser, "return document.querySelector('.release-busy').checkVisibility()");
+    browser.find(&format!("{WIDGET} >> legend"));
+    // Whoever begins anew is told first that warning signs have changed.
+    browser.reload();
+    wait(&browser, IS_OFFERED);
+    assert_eq!(browser.script(place), true);
+    assert_eq!(
+        browser.script("return document.querySelector('.release-safety').checkVisibility()"),
+        true
+    );
+    browser.find(".release button").click();
+    wait(
+        &browser,
+        "return document.querySelector('.release') && !document.querySelector('.release').checkVisibility()",
+    );
+}
+
+#[test]
+fn a_half_uploaded_version_leaves_the_one_before_in_place() {
+    let release = Release::copied();
+    let browser = Browser::with_worker(Site::serve(release.folder.path()));
+    browser.open("/help.html");
+    wait_for_worker(&browser);
+    browser.reload();
+    // The worker is there already, and the page it speaks of is not.
+    release.write_worker(false);
+    look_for_update(&browser);
+    assert_eq!(browser.script(IS_OFFERED), false);
+    browser.site.stop();
+    browser.open("/help.html");
+    assert!(says(&browser, OLD));
+    browser.open("/check.html");
+    click(&browser, "[name=start]");
+    browser.find(&format!("{WIDGET} >> legend"));
+}
+
+/// Whether a page says that it is old, on a device whose clock stands at this moment, in milliseconds.
+fn is_old_at(moment: u64) -> bool {
+    let browser = Browser::start();
+    browser.prepare(&format!(
+        "Date = class extends Date {{ constructor(...given) {{ super(...(given.length ? given : [{moment}])); }} }}"
+    ));
+    browser.open("/check.html");
+    let is_said = browser.script("return document.querySelector('.age').checkVisibility()");
+    click(&browser, "[name=start]");
+    browser.find(&format!("{WIDGET} >> legend"));
+    is_said == true
+}
+
+#[test]
+fn past_the_day_of_review_the_page_says_so_and_still_works() {
+    assert!(!is_old_at(1_795_000_000_000), "in November 2026");
+    assert!(is_old_at(4_000_000_000_000), "in 2096");
+}

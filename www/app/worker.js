@@ -1,0 +1,120 @@
+// The site without a network. The build puts RELEASE above these lines: a version, whether it changes warning
+// signs, and for every file the first half of the SHA-256 of what is in it. `first` is all that most readers come for, and a release
+// is used when the whole of it is there; `later` follows while the page is idle, the largest and rarest last.
+//
+// Files are kept by their hash, not by their name. So a release brings only what has changed, a half-uploaded one
+// never mixes with the one before, and what is damaged on its way is not kept.
+
+const HOME = new URL("./", location.href).href;
+const CACHE = `backwise-files ${HOME}`;
+const PATIENCE = { file: 60_000, page: 8_000, answer: 1_000 };
+const AT_ONCE = 6;
+
+const all = { ...RELEASE.later, ...RELEASE.first };
+const place = (hash) => `${HOME}.kept/${hash}`;
+
+addEventListener("install", (event) => event.waitUntil(bring(RELEASE.first)));
+addEventListener("activate", (event) => event.waitUntil(begin()));
+
+addEventListener("message", (event) => {
+  const { data, source, ports } = event;
+  if (data === "what") ports[0].postMessage({ version: RELEASE.version, safety: RELEASE.safety });
+  if (data === "take over") event.waitUntil(takeOver(ports[0]));
+  if (data === "rest") event.waitUntil(rest(source));
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method === "GET" && request.url.startsWith(HOME)) event.respondWith(answer(request));
+});
+
+// The hash of the file that an address means, whatever it says behind `?` and `#`.
+function hashOf(address) {
+  const { origin, pathname } = new URL(address);
+  const path = decodeURIComponent((origin + pathname).slice(HOME.length));
+  return all[path.endsWith("/") || path === "" ? `${path}index.html` : path];
+}
+
+async function answer(request) {
+  const hash = hashOf(request.url);
+  const found = hash && (await kept(hash));
+  if (found) return found;
+  try {
+    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE.page) });
+  } catch {
+    const missing = request.mode === "navigate" && (await kept(all["404.html"]));
+    return missing || Response.error();
+  }
+}
+
+async function kept(hash) {
+  return (await caches.open(CACHE)).match(place(hash));
+}
+
+// Fetches what is not kept yet; fails when a file is not what this release says it is.
+async function bring(files) {
+  const cache = await caches.open(CACHE);
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  const wanted = Object.entries(files).filter(([, hash]) => !there.has(place(hash)));
+  const take = async () => {
+    for (let next = wanted.pop(); next; next = wanted.pop()) await keep(cache, ...next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, take));
+}
+
+async function keep(cache, path, hash) {
+  const response = await fetch(HOME + path, {
+    cache: "no-cache",
+    signal: AbortSignal.timeout(PATIENCE.file),
+  });
+  const bytes = await response.arrayBuffer();
+  if (!response.ok || (await hashed(bytes)) !== hash) throw new Error(`${path} is not of this release`);
+  const type = response.headers.get("content-type") ?? "application/octet-stream";
+  await cache.put(place(hash), new Response(bytes, { headers: { "content-type": type } }));
+}
+
+async function hashed(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// What only releases before this one had is not used by anybody any more.
+async function begin() {
+  await clients.claim();
+  const cache = await caches.open(CACHE);
+  const mine = new Set(Object.values(all).map(place));
+  for (const key of await cache.keys()) if (!mine.has(key.url)) await cache.delete(key);
+}
+
+// The rest of the site, one file after the other. What fails is tried again on the next visit.
+let isResting = false;
+async function rest(source) {
+  if (isResting) return;
+  isResting = true;
+  const cache = await caches.open(CACHE);
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  for (const [path, hash] of Object.entries(RELEASE.later)) {
+    if (!there.has(place(hash))) await keep(cache, path, hash).catch(() => {});
+  }
+  isResting = false;
+  source?.postMessage("whole");
+}
+
+// Takes over when no page of the site is in the middle of something.
+async function takeOver(asker) {
+  const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const busy = await Promise.all(pages.map(isBusy));
+  if (busy.includes(true)) return asker.postMessage("busy");
+  asker.postMessage("taken");
+  await skipWaiting();
+}
+
+function isBusy(page) {
+  return new Promise((tell) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => tell(data);
+    // A page that cannot answer is asleep, and begins anew when it wakes.
+    setTimeout(() => tell(false), PATIENCE.answer);
+    page.postMessage("busy?", [port2]);
+  });
+}
