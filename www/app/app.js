@@ -33,6 +33,7 @@ function ask(worker, question) {
 // A version that waits says so at the foot of the page, and one that changes warning signs at its head.
 async function offer(worker) {
   const note = find(".release");
+  dress();
   const { safety } = await ask(worker, "what");
   note.dataset.safety = safety;
   if (safety && !isBusy()) find("main").prepend(note);
@@ -40,6 +41,13 @@ async function offer(worker) {
   note.querySelector("button").onclick = async () => {
     note.dataset.busy = isBusy() || (await ask(worker, "take over")) === "busy";
   };
+}
+
+// The looks of what is seldom seen are no part of every page.
+function dress() {
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet" });
+  sheet.href = new URL("style/app.css", home);
+  document.head.append(sheet);
 }
 
 function watch(registration) {
