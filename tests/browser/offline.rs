@@ -16,6 +16,16 @@ const PAGE: &str = "help.html";
 const OLD: &str = "Some signs that come with";
 const NEW: &str = "Certain signs that come with";
 
+/// What the README says a server should send.
+const HEADERS: [(&str, &str); 3] = [
+    (
+        "content-security-policy",
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+];
+
 /// A copy of the built site, to be changed while it is served.
 struct Release {
     folder: TempDir,
@@ -110,7 +120,7 @@ const IS_OFFERED: &str = "return document.querySelector('.release').checkVisibil
 
 #[test]
 fn after_one_visit_everything_works_without_a_server() {
-    let browser = Browser::with_worker(Site::built());
+    let browser = Browser::with_worker(Site::with_headers(&Site::folder(), &HEADERS));
     browser.open("/");
     wait(&browser, "return document.querySelector('.whole').checkVisibility()");
     browser.site.stop();
@@ -131,6 +141,9 @@ fn after_one_visit_everything_works_without_a_server() {
     assert_eq!(browser.script(data), true);
     browser.open("/no-such-page.html");
     assert!(browser.title().starts_with("There is no such page"), "{}", browser.title());
+    let strict = |error: &String| error.contains("Security Policy") || error.contains("Trusted");
+    let refused: Vec<_> = browser.console_errors().into_iter().filter(strict).collect();
+    assert_eq!(refused, [""; 0]);
 }
 
 #[test]

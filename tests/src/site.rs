@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request as Incoming;
+use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{Next, from_fn};
 use tokio::runtime;
 use tokio::sync::{oneshot, watch};
@@ -49,12 +50,20 @@ impl Site {
     }
 
     pub fn serve(folder: &Path) -> Self {
+        Self::with_headers(folder, &[])
+    }
+
+    /// Sent with these headers, as a host may.
+    pub fn with_headers(folder: &Path, headers: &[(&'static str, &'static str)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
         let address = listener.local_addr().expect("a bound port has an address");
         listener.set_nonblocking(true).expect("a new socket accepts this setting");
         let record = Record::default();
         let (held, holding) = watch::channel(None);
-        let router = router(folder, record.clone(), holding);
+        let headers = headers
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+        let router = router(folder, record.clone(), holding, headers.collect());
         let (end, ended) = oneshot::channel();
         thread::spawn(move || run(listener, router, ended));
         Self { address, record, held, end: Mutex::new(Some(end)) }
@@ -88,16 +97,22 @@ impl Site {
     }
 }
 
-fn router(folder: &Path, record: Record, held: watch::Receiver<Option<String>>) -> Router {
+fn router(
+    folder: &Path,
+    record: Record,
+    held: watch::Receiver<Option<String>>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+) -> Router {
     let missing = ServeFile::new(folder.join("404.html"));
     let files = ServeDir::new(folder).not_found_service(missing);
     let write_down = from_fn(move |incoming: Incoming, next: Next| {
-        let (record, mut held) = (record.clone(), held.clone());
+        let (record, mut held, headers) = (record.clone(), held.clone(), headers.clone());
         let (method, path) = (incoming.method().to_string(), incoming.uri().to_string());
         async move {
             // It fails only when the site is gone, and nobody waits then.
             held.wait_for(|held| held.as_deref() != Some(&path)).await.ok();
-            let response = next.run(incoming).await;
+            let mut response = next.run(incoming).await;
+            response.headers_mut().extend(headers);
             let status = response.status().as_u16();
             let mut record = record.lock().expect("no request panics while it is written down");
             record.push(Request { method, path, status });

@@ -58,6 +58,13 @@ function watch(registration) {
   });
 }
 
+// One address and no other, for hosts that want such things named.
+function workerAddress() {
+  const { href } = new URL("worker.js", home);
+  const policy = globalThis.trustedTypes?.createPolicy("backwise", { createScriptURL: () => href });
+  return policy?.createScriptURL("") ?? href;
+}
+
 async function begin() {
   const workers = navigator.serviceWorker;
   if (!workers) return;
@@ -68,7 +75,7 @@ async function begin() {
   });
   // Only a page that the version before brought is loaded anew.
   workers.addEventListener("controllerchange", () => wasControlled && location.reload());
-  const registration = await workers.register(new URL("worker.js", home), { scope: home.pathname });
+  const registration = await workers.register(workerAddress(), { scope: home.pathname });
   watch(registration);
   registration.addEventListener("updatefound", () => watch(registration));
   // A tab that stays open for days looks once a day, and whenever somebody comes back to it.
