@@ -1,13 +1,14 @@
 //! The answers of the wall test, with their words.
 
 use backwise_graph::Word;
-use backwise_posture::wall::{Answers, HeadToWall, Hollow, Pair, Touch};
-use backwise_posture::{Answer, Area, Point};
+use backwise_posture::wall::{HeadToWall, Hollow, Pair, Touch};
+use backwise_posture::{Answer, Area};
 
 /// What can be said about one thing.
 type Choices = &'static [(Answer, Word)];
 
-/// What is asked about the wall, with what can be said, and last the distance to the head.
+/// What is asked about the wall, with what can be said: point by point, in their order, and last the distance to
+/// the head.
 pub const ALL: [(Word, Choices); 6] = [
     (
         Word::PointHead,
@@ -70,29 +71,6 @@ pub const ALL: [(Word, Choices); 6] = [
 /// The place of the distance to the head.
 pub const MEASURE: usize = 5;
 
-/// One point that may touch.
-#[derive(Clone, Copy)]
-pub struct Question(pub Point);
-
-impl Question {
-    /// Its place in [`ALL`].
-    #[must_use]
-    pub fn at(self) -> usize {
-        self.0 as usize
-    }
-
-    #[must_use]
-    pub fn answered(self, answers: &Answers) -> Option<Answer> {
-        match self.0 {
-            Point::Head => answers.head.map(Answer::Head),
-            Point::ShoulderBlades => answers.shoulder_blades.map(Answer::ShoulderBlades),
-            Point::Buttocks => answers.buttocks.map(Answer::Buttocks),
-            Point::BacksOfHands => answers.backs_of_hands.map(Answer::BacksOfHands),
-            Point::LowBack => answers.low_back.map(Answer::LowBack),
-        }
-    }
-}
-
 /// The number of the first answer of a place in [`ALL`].
 #[must_use]
 pub fn first(at: usize) -> usize {
@@ -122,7 +100,7 @@ pub fn area(area: Area) -> Word {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALL, Question};
+    use super::ALL;
     use crate::signs::signs;
     use backwise_graph::Sign;
     use backwise_posture::wall::Pull;
@@ -131,7 +109,7 @@ mod tests {
     #[test]
     fn every_point_is_asked_about_in_its_own_words() {
         for point in Point::ALL {
-            let (_, choices) = ALL[Question(point).at()];
+            let (_, choices) = ALL[point as usize];
             assert!(
                 choices
                     .iter()

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use backwise_graph::{Graph, Position, Word};
+use backwise_posture::diary::Place as Asked;
 use backwise_posture::wall::{Hollow, Pair, Pull, Touch};
 use backwise_posture::{
     Answer, Area, Civil, Command, Due, Elapsed, Entry, Mark, PastTest, Phase, Point, Setup, Span,
@@ -10,7 +11,7 @@ use backwise_posture::{
 };
 use web_sys::Element;
 
-use super::answers::{ALL, Question};
+use super::answers::ALL;
 use super::cue::{Cue, Tone};
 use super::tension;
 use super::tool::{Clock, Playing, Scene, Screen, Tool};
@@ -150,13 +151,8 @@ impl Wall {
     }
 
     fn has_open(&self) -> bool {
-        self.questions().iter().any(|question| question.answered(self.test.answers()).is_none())
-    }
-
-    /// What is asked about the wall.
-    pub fn questions(&self) -> Vec<Question> {
-        let points = self.setup.variant.points();
-        points.iter().map(|point| Question(*point)).collect()
+        let is_open = |point| Asked::Point(point).answer(self.test.answers()).is_none();
+        self.setup.variant.points().iter().copied().any(is_open)
     }
 
     /// Yes and no at the wall. Whatever lies between can be said afterwards.

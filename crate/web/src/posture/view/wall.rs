@@ -4,6 +4,7 @@ use backwise_checker::Known;
 use backwise_checker::observed::{Observed, observed, routine};
 use backwise_checker::plan::PlanItem;
 use backwise_graph::{Relation, Word};
+use backwise_posture::diary::Place as Asked;
 use backwise_posture::wall::{ASK, FORWARD, GET_THERE, HOLD, Limits};
 use backwise_posture::{Area, Ran, Span, Variant};
 
@@ -78,9 +79,9 @@ pub fn touch(page: &mut Page, scene: &Scene, wall: &Wall) {
     heading(page, graph.word(title));
     page.leaf("p", graph.word(Word::WallTouchHint));
     picture::row(page, wall.positions().get(..1).unwrap_or_default());
-    for question in wall.questions() {
-        let answered = question.answered(wall.test.answers());
-        asked(page, scene, question.at(), |answer| answered == Some(answer));
+    for point in wall.setup.variant.points() {
+        let answered = Asked::Point(*point).answer(wall.test.answers());
+        asked(page, scene, *point as usize, |answer| answered == Some(answer));
     }
     button(page, "button.button-primary", "next", graph.word(Word::Next));
 }
