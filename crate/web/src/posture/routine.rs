@@ -6,7 +6,7 @@ use backwise_graph::{Exercise, Graph, Word};
 use backwise_posture::diary::{Done, ExerciseId};
 use backwise_posture::routine::{Dose, Item, Part, Side, Sides, Turn, Work};
 use backwise_posture::{
-    Civil, Command, Due, Elapsed, Entry, Mark, PastRoutine, Player, Ran, Routine, Span, State, Stop,
+    Civil, Command, Due, Elapsed, Entry, Mark, PastRoutine, Player, Ran, Routine, Span, State,
 };
 
 use super::cue::{Cue, Tone};
@@ -161,8 +161,7 @@ impl Play {
 impl Tool for Play {
     fn screen(&self) -> Screen {
         match self.player().state() {
-            State::Stopped(Stop::Abandoned) => Screen::Stopped,
-            State::Stopped(_) => Screen::Safety,
+            State::Stopped(stop) => Screen::after(stop),
             _ if self.exercises.is_empty() => Screen::Other(NONE),
             _ if !self.has_begun => Screen::Start,
             _ if self.is_over() => Screen::Other(DONE),

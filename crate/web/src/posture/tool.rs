@@ -1,7 +1,7 @@
 //! What can be played, as the shell sees it.
 
 use backwise_graph::{Graph, Position, Word};
-use backwise_posture::{Civil, Command, Elapsed, Entry, Player, Span, State};
+use backwise_posture::{Civil, Command, Elapsed, Entry, Player, Span, State, Stop};
 use web_sys::Element;
 
 use super::cue::{Cue, Tone};
@@ -79,6 +79,14 @@ pub enum Screen {
     Safety,
     /// Anything else that a tool shows, by its own number.
     Other(u8),
+}
+
+impl Screen {
+    /// Where a stop leads.
+    #[must_use]
+    pub fn after(stop: Stop) -> Self {
+        if stop.leads_to_safety() { Self::Safety } else { Self::Stopped }
+    }
 }
 
 /// How a machine's clock stands.

@@ -7,7 +7,7 @@ use backwise_posture::diary::Place as Asked;
 use backwise_posture::wall::{Hollow, Pair, Pull, Touch};
 use backwise_posture::{
     Answer, Area, Civil, Command, Due, Elapsed, Entry, Mark, PastTest, Phase, Point, Setup, Span,
-    State, Stop, Variant, WallTest,
+    State, Variant, WallTest,
 };
 use web_sys::Element;
 
@@ -215,8 +215,7 @@ impl Wall {
 impl Tool for Wall {
     fn screen(&self) -> Screen {
         match (self.test.player().state(), self.place) {
-            (State::Stopped(Stop::Abandoned), _) => Screen::Stopped,
-            (State::Stopped(_), _) => Screen::Safety,
+            (State::Stopped(stop), _) => Screen::after(stop),
             (_, Some(place)) => Screen::Other(place as u8),
             (_, None) if self.has_begun => Screen::Play,
             (_, None) => Screen::Start,
