@@ -18,7 +18,7 @@ mod text;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-pub use calendar::{Every, Reminder, Until};
+pub use calendar::{Every, Reminder};
 pub use civil::{Civil, Weekday};
 pub use compare::{APART, Change, How, Why, compare};
 pub use entry::{Done, Entry, ExerciseId, PastRoutine, PastTest};

@@ -23,14 +23,12 @@ pub struct Reminder<'a> {
     pub start: Civil,
     /// How often it comes again.
     pub every: Every<'a>,
-    /// When it has come for the last time.
-    pub until: Until,
+    /// How many times it comes, the first included.
+    pub times: NonZeroU16,
     /// How long it takes, in minutes.
     pub minutes: NonZeroU16,
     /// What it is called.
     pub title: &'a str,
-    /// What more there is to say; nothing if empty.
-    pub description: &'a str,
 }
 
 /// How often an appointment comes.
@@ -42,25 +40,12 @@ pub enum Every<'a> {
     Week(&'a [Weekday]),
 }
 
-/// When an appointment comes no more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Until {
-    /// After so many times, the first included.
-    Times(NonZeroU16),
-    /// After this minute, which may be the last to begin in.
-    Last(Civil),
-}
-
 impl Reminder<'_> {
-    /// The file. Nothing if it would never come: without a weekday, or with an end before it begins.
+    /// The file. Nothing if it would never come: without a weekday, or after the last of all days.
     #[must_use]
     pub fn calendar(&self) -> Option<String> {
         let start = first(self.start, self.every)?;
-        let is_ever = match self.until {
-            Until::Times(_) => true,
-            Until::Last(last) => start <= last,
-        };
-        is_ever.then(|| self.lines(start).iter().map(|line| fold(line)).collect())
+        Some(self.lines(start).iter().map(|line| fold(line)).collect())
     }
 
     fn lines(&self, start: Civil) -> Vec<String> {
@@ -74,12 +59,9 @@ impl Reminder<'_> {
             format!("DTSTAMP:{}Z", time(self.stamp)),
             format!("DTSTART:{}", time(start)),
             format!("DURATION:PT{}M", self.minutes),
-            format!("RRULE:{};{}", every(self.every), until(self.until)),
+            format!("RRULE:{};COUNT={}", every(self.every), self.times),
             format!("SUMMARY:{title}"),
         ]);
-        if !self.description.is_empty() {
-            lines.push(format!("DESCRIPTION:{}", escape(self.description)));
-        }
         lines.extend(["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT0S"].map(String::from));
         lines.push(format!("DESCRIPTION:{title}"));
         lines.extend(["END:VALARM", "END:VEVENT", "END:VCALENDAR"].map(String::from));
@@ -102,13 +84,6 @@ fn every(every: Every) -> String {
             let days: Vec<_> = chosen.map(weekday).collect();
             format!("FREQ=WEEKLY;BYDAY={}", days.join(","))
         }
-    }
-}
-
-fn until(until: Until) -> String {
-    match until {
-        Until::Times(times) => format!("COUNT={times}"),
-        Until::Last(last) => format!("UNTIL={}", time(last)),
     }
 }
 

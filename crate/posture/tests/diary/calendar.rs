@@ -3,7 +3,7 @@
 use std::num::NonZeroU16;
 
 use backwise_posture::Civil;
-use backwise_posture::diary::{Every, Reminder, Until, Weekday};
+use backwise_posture::diary::{Every, Reminder, Weekday};
 use proptest::prelude::*;
 
 use crate::any::{self, day};
@@ -20,10 +20,9 @@ fn usual() -> Reminder<'static> {
         stamp: Civil::new(2026, 6, 30, 21, 5).expect("a date"),
         start: day(7, 1),
         every: Every::Days(n(3)),
-        until: Until::Times(n(10)),
+        times: n(10),
         minutes: n(15),
         title: "Back: stretch, then rest",
-        description: "First line\nsecond; last\\",
     }
 }
 
@@ -67,7 +66,6 @@ fn a_file_reads_like_this() {
         "DURATION:PT15M",
         "RRULE:FREQ=DAILY;INTERVAL=3;COUNT=10",
         "SUMMARY:Back: stretch\\, then rest",
-        "DESCRIPTION:First line\\nsecond\\; last\\\\",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         "TRIGGER:PT0S",
@@ -78,9 +76,6 @@ fn a_file_reads_like_this() {
         "",
     ];
     assert_eq!(usual().calendar(), Some(expected.join("\r\n")));
-    let without = Reminder { description: "", ..usual() };
-    let lines = unfolded(&without.calendar().expect("it comes"));
-    assert_eq!(lines.iter().filter(|line| line.starts_with("DESCRIPTION:")).count(), 1);
 }
 
 #[test]
@@ -100,22 +95,12 @@ fn chosen_weekdays_begin_on_the_first_of_them() {
 }
 
 #[test]
-fn an_end_floats_as_the_beginning_does() {
-    let until = |last| Reminder { until: Until::Last(last), ..usual() };
-    let rule = Some("FREQ=DAILY;INTERVAL=3;UNTIL=20260801T083000".into());
-    assert_eq!(value(&until(day(8, 1)), "RRULE"), rule);
-    assert!(until(day(7, 1)).calendar().is_some(), "once");
-}
-
-#[test]
 fn what_never_comes_has_no_file() {
-    let never = |every, until, start| Reminder { every, until, start, ..usual() }.calendar();
-    assert_eq!(never(Every::Week(&[]), Until::Times(n(1)), day(7, 1)), None);
-    assert_eq!(never(Every::Days(n(1)), Until::Last(day(6, 30)), day(7, 1)), None);
-    assert_eq!(never(Every::Week(&[Friday]), Until::Last(day(7, 2)), day(7, 1)), None);
+    let never = |every, start| Reminder { every, start, ..usual() }.calendar();
+    assert_eq!(never(Every::Week(&[]), day(7, 1)), None);
     let last = Civil::new(9999, 12, 31, 0, 0).expect("a Friday");
-    assert!(never(Every::Week(&[Friday]), Until::Times(n(1)), last).is_some());
-    assert_eq!(never(Every::Week(&[Monday]), Until::Times(n(1)), last), None);
+    assert!(never(Every::Week(&[Friday]), last).is_some());
+    assert_eq!(never(Every::Week(&[Monday]), last), None);
 }
 
 #[test]
@@ -142,17 +127,17 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
 
     #[test]
-    fn whatever_is_said_arrives(uid in "\\PC{0,90}", title in "(\\PC|\n|[;,\\\\:\"]){0,120}", description in "(\\PC|\n){1,200}") {
-        let reminder = Reminder { uid: &uid, title: &title, description: &description, ..usual() };
+    fn whatever_is_said_arrives(uid in "\\PC{0,90}", title in "(\\PC|\n|[;,\\\\:\"]){0,120}") {
+        let reminder = Reminder { uid: &uid, title: &title, ..usual() };
         let said = |name| value(&reminder, name).map(|value| unescaped(&value));
         prop_assert_eq!(said("UID"), Some(uid.clone()));
         prop_assert_eq!(said("SUMMARY"), Some(title.clone()));
-        prop_assert_eq!(said("DESCRIPTION"), Some(description.clone()));
+        prop_assert_eq!(said("DESCRIPTION"), Some(title.clone()));
     }
 
     #[test]
-    fn every_line_keeps_the_rules(title in ".{0,200}", description: String, start in any::civil()) {
-        let reminder = Reminder { title: &title, description: &description, start, ..usual() };
+    fn every_line_keeps_the_rules(title in ".{0,200}", start in any::civil()) {
+        let reminder = Reminder { title: &title, start, ..usual() };
         let file = reminder.calendar().expect("it comes");
         prop_assert!(file.ends_with("\r\n"));
         for line in file.split("\r\n") {

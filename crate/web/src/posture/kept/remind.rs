@@ -3,7 +3,7 @@
 use std::num::NonZeroU16;
 
 use backwise_posture::Civil;
-use backwise_posture::diary::{Every, Reminder, Until, Weekday};
+use backwise_posture::diary::{Every, Reminder, Weekday};
 
 use crate::text::{digits, joined, number};
 
@@ -63,9 +63,8 @@ impl Remind {
         let week: Vec<_> = days.map(|(day, _)| day).collect();
         let every = if week.is_empty() { Every::Days(self.days) } else { Every::Week(&week) };
         let uid = joined(&["backwise-", &digits(lot)]);
-        let (until, minutes) = (Until::Times(self.times), MINUTES);
-        let (uid, description) = (uid.as_str(), "");
-        Reminder { uid, stamp, start, every, until, minutes, title, description }.calendar()
+        let (times, minutes) = (self.times, MINUTES);
+        Reminder { uid: &uid, stamp, start, every, times, minutes, title }.calendar()
     }
 }
 
