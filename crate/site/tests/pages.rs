@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use backwise_compiler::{Compiled, Date, Source, compile};
 use backwise_graph::{Fit, Urgency, Word};
@@ -48,8 +49,11 @@ fn settings() -> Settings {
     }
 }
 
-fn real() -> Option<BTreeMap<String, String>> {
-    site(&content())
+/// The pages of the real content, printed once for all tests.
+fn real() -> &'static BTreeMap<String, String> {
+    static PAGES: LazyLock<BTreeMap<String, String>> =
+        LazyLock::new(|| site(&content()).expect("the content compiles"));
+    &PAGES
 }
 
 fn content() -> Source {
@@ -58,9 +62,12 @@ fn content() -> Source {
 }
 
 /// The real pages, where their address is known.
-fn at_home() -> BTreeMap<String, String> {
-    let base = Some(HOME.to_owned());
-    with(&content(), &Settings { base, ..settings() }).expect("the content compiles")
+fn at_home() -> &'static BTreeMap<String, String> {
+    static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+        let base = Some(HOME.to_owned());
+        with(&content(), &Settings { base, ..settings() }).expect("the content compiles")
+    });
+    &PAGES
 }
 
 const HOME: &str = "https://example.org/back/";
@@ -137,9 +144,9 @@ fn every(check: impl Fn(&BTreeMap<String, String>, &str, &str)) {
 
 /// Runs `check` on every file of both sites whose name ends like this.
 fn every_file(end: &str, check: impl Fn(&BTreeMap<String, String>, &str, &str)) {
-    for site in [Some(small()), real()].into_iter().flatten() {
+    for site in [&small(), real()] {
         for (path, text) in site.iter().filter(|(path, _)| path.ends_with(end)) {
-            check(&site, path, text);
+            check(site, path, text);
         }
     }
 }
@@ -321,7 +328,7 @@ fn what_a_page_is_said_to_be_is_json_and_true() {
 /// Only who knows where a site is can write whole addresses.
 #[test]
 fn a_site_that_does_not_know_where_it_is_says_nothing_of_it() {
-    let site = real().expect("the content compiles");
+    let site = real();
     assert!(!site.contains_key("sitemap.xml") && !site.contains_key("feed.xml"));
     assert!(!site["robots.txt"].contains("://"));
     assert!(site.values().all(|text| !text.contains("rel=\"canonical\"")));
@@ -382,7 +389,7 @@ fn the_page_for_wrong_addresses_works_at_any_depth() {
 #[test]
 fn each_choice_among_exercises_leaves_some() {
     const SHEET: &str = include_str!("../../../www/style/exercises.css");
-    let site = real().expect("the content compiles");
+    let site = real();
     let page = &site["exercises.html"];
     let numbers: BTreeSet<_> = values(page, "value").into_iter().filter(|it| *it != "0").collect();
     let named: BTreeSet<_> =
@@ -397,7 +404,7 @@ fn each_choice_among_exercises_leaves_some() {
 /// In the order in which the checker asks, and what to do about several is said once.
 #[test]
 fn help_names_signs_in_the_order_asked_and_says_once_what_to_do() {
-    let pages = real().expect("the real content compiles");
+    let pages = real();
     let help = &pages["help.html"];
     let emergencies = help.split("<section").nth(1).expect("the most urgent come first");
     let place = |name: &str| {
@@ -414,7 +421,7 @@ fn help_names_signs_in_the_order_asked_and_says_once_what_to_do() {
 /// Whoever has only paper is told of every sign, and of every page that an answer speaks for.
 #[test]
 fn all_of_the_checker_is_on_paper() {
-    for site in [small(), real().expect("the content compiles")] {
+    for site in [&small(), real()] {
         let paper = &site["paper.html"];
         let hrefs: BTreeSet<_> = values(paper, "href").into_iter().collect();
         for kind in ["red-flag/", "cause/"] {
@@ -444,8 +451,8 @@ fn searched(site: &BTreeMap<String, String>) -> BTreeMap<String, Value> {
 
 #[test]
 fn every_page_can_be_found_and_whatever_is_found_is_there() {
-    for site in [small(), real().expect("the content compiles")] {
-        let found = searched(&site);
+    for site in [&small(), real()] {
+        let found = searched(site);
         let apart = ["404.html", "index.html", "search.html"];
         let pages = site.keys().filter(|path| path.ends_with(".html"));
         let pages: Vec<_> = pages.filter(|path| !apart.contains(&path.as_str())).collect();
@@ -538,7 +545,7 @@ fn an_exercise_says_how_it_goes_on_the_clock() {
 
 #[test]
 fn a_self_test_says_what_to_know_before_how_it_goes() {
-    let site = real().expect("the content compiles");
+    let site = real();
     let (_, page) = site["self-test/wall-posture-test.html"]
         .split_once("Before you begin")
         .expect("it is there");
@@ -548,7 +555,7 @@ fn a_self_test_says_what_to_know_before_how_it_goes() {
 
 #[test]
 fn a_sign_leads_to_what_is_worth_training_and_back() {
-    let site = real().expect("the content compiles");
+    let site = real();
     let (sign, structure) = ("observation/head-off.html", "structure/deep-neck-flexors.html");
     for (from, to) in [(sign, structure), (structure, sign)] {
         assert!(values(&site[from], "href").contains(&format!("../{to}").as_str()), "{from}");
