@@ -154,6 +154,8 @@ choice! {
         StartAgain = "start-again",
         /// Before the version of the graph.
         Version = "version",
+        /// That nothing can be kept.
+        KeepFailed = "keep-failed",
         /// Before the warning signs that an answer can raise.
         WhySigns = "why-signs",
         /// Why a question that sorts causes is asked; `{causes}`.
@@ -210,8 +212,6 @@ choice! {
         LoadedAnew = "loaded-anew",
         /// Box: keep the answers on this device.
         Keep = "keep",
-        /// That nothing can be kept.
-        KeepFailed = "keep-failed",
         /// That the answers were kept, and are to be looked over.
         KeptCame = "kept-came",
         /// That what was kept could not be read, and is deleted.
