@@ -112,8 +112,10 @@ fn links(content: &Content, page: usize, passage: &Passage) -> Vec<Target> {
     let from = text.find(": ").unwrap_or(text.len());
     let length = text[from..].split_inclusive(['.']).next().map_or(0, str::len);
     let held = passage.span.start + from..passage.span.start + from + length;
-    let here = content.mentions.iter().filter(|m| m.page == page && held.contains(&m.span.start));
-    here.map(|m| m.to).collect()
+    // In order of place, so those of a page stand together.
+    let first = content.mentions.partition_point(|m| m.page < page);
+    let here = content.mentions[first..].iter().take_while(|m| m.page == page);
+    here.filter(|m| held.contains(&m.span.start)).map(|m| m.to).collect()
 }
 
 #[cfg(test)]
