@@ -1,6 +1,6 @@
 //! All pages, linked: what a compiler hands to whoever checks, lowers or prints them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use backwise_graph::{Kind, RelationKind};
@@ -15,12 +15,12 @@ pub struct Content {
     /// The pages, in order of path.
     pub pages: Vec<Page>,
     /// The page with each id.
-    pub by_slug: BTreeMap<String, usize>,
+    pub by_slug: HashMap<String, usize>,
     /// Ids of files that could not be read: a link to one is no fault of its own.
     pub unreadable: BTreeSet<String>,
     /// Every typed link, in order of place.
     pub statements: Vec<Statement>,
-    /// Every plain link.
+    /// Every plain link, in order of place.
     pub mentions: Vec<Mention>,
     /// Every doubt.
     pub disputes: Vec<Dispute>,

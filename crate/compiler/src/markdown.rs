@@ -67,10 +67,13 @@ pub struct WikiLink {
 }
 
 /// The events of a body, with their bytes in the file.
-pub(crate) fn events(text: &str, body: Range<usize>) -> Vec<(Event<'_>, Range<usize>)> {
+pub(crate) fn events(
+    text: &str,
+    body: Range<usize>,
+) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let shift = body.start;
     let parser = Parser::new_ext(&text[body], OPTIONS).into_offset_iter();
-    parser.map(|(event, span)| (event, span.start + shift..span.end + shift)).collect()
+    parser.map(move |(event, span)| (event, span.start + shift..span.end + shift))
 }
 
 /// The block that `tag` opens, if that block is a passage.
@@ -95,11 +98,10 @@ pub(crate) fn read(
     body: Range<usize>,
     faults: &mut Vec<Diagnostic>,
 ) -> Document {
-    let events = events(text, body);
+    let mut events = events(text, body).peekable();
     let mut reader = Reader::new(path, faults);
-    for (at, (event, span)) in events.iter().enumerate() {
-        let next = events.get(at + 1).map(|(event, _)| event);
-        reader.step(event, span, next);
+    while let Some((event, span)) = events.next() {
+        reader.step(&event, &span, events.peek().map(|(event, _)| event));
     }
     settle_sources(&mut reader.document, &reader.notes);
     reader.document
@@ -354,12 +356,13 @@ impl<'a> Reader<'a> {
 /// Gives each link its footnotes: those right behind it, or else the next run in its passage.
 fn settle_sources(document: &mut Document, notes: &[Note]) {
     for (at, link) in document.links.iter_mut().enumerate() {
-        let later = |note: &&Note| note.passage == link.passage && note.n_links > at;
-        let own: Vec<_> =
-            notes.iter().filter(later).filter(|n| n.adjacent && n.n_links == at + 1).collect();
+        let behind = &notes[notes.partition_point(|note| note.n_links <= at)..];
+        let in_passage = |note: &&Note| note.passage == link.passage;
+        let close = behind.iter().take_while(|n| n.n_links == at + 1);
+        let own: Vec<_> = close.filter(in_passage).filter(|n| n.adjacent).collect();
         link.sourced_itself = !own.is_empty();
         let shared = || {
-            let mut rest = notes.iter().filter(later).filter(|n| !n.adjacent).peekable();
+            let mut rest = behind.iter().filter(in_passage).filter(|n| !n.adjacent).peekable();
             let n_links = rest.peek().map(|n| n.n_links);
             rest.take_while(move |n| Some(n.n_links) == n_links).collect()
         };

@@ -37,7 +37,7 @@ pub struct Page {
     /// Its words in the language that is being compiled, where that is not the first one.
     pub spoken: Option<Document>,
     /// The whole text of the file.
-    pub text: String,
+    pub text: Arc<str>,
     /// Where the body begins.
     pub body: Range<usize>,
 }
@@ -86,7 +86,7 @@ pub fn parse(file: &File) -> (Option<Page>, Vec<Diagnostic>) {
     (page, faults)
 }
 
-fn parse_text(path: &Arc<str>, text: &str, faults: &mut Vec<Diagnostic>) -> Option<Page> {
+fn parse_text(path: &Arc<str>, text: &Arc<str>, faults: &mut Vec<Diagnostic>) -> Option<Page> {
     let (kind, slug) = place_in_tree(path, faults)?;
     let (front, body) = split(path, text, faults)?;
     let mut fields = Fields::read(path, text, front);
@@ -97,7 +97,7 @@ fn parse_text(path: &Arc<str>, text: &str, faults: &mut Vec<Diagnostic>) -> Opti
     let facts = facts::read(kind, &mut fields);
     faults.extend(fields.finish());
     let document = markdown::read(path, text, body.clone(), faults);
-    let (path, text) = (path.clone(), text.to_owned());
+    let (path, text) = (path.clone(), text.clone());
     Some(Page {
         path,
         kind,

@@ -1,6 +1,6 @@
 //! From links to relations: which page speaks, what it says of which other, how strongly, on whose word.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use backwise_graph::{Kind, RelationKind};
@@ -60,7 +60,7 @@ pub fn resolve(
     faults: &mut Vec<Diagnostic>,
 ) -> Content {
     let mut content = Content {
-        by_slug: BTreeMap::new(),
+        by_slug: HashMap::new(),
         unreadable,
         statements: Vec::new(),
         mentions: Vec::new(),

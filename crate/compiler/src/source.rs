@@ -19,7 +19,7 @@ pub struct File {
     /// Relative to the content folder, with `/` between its parts.
     pub path: Arc<str>,
     /// Its text.
-    pub text: Result<String, Unreadable>,
+    pub text: Result<Arc<str>, Unreadable>,
 }
 
 /// Why a file has no text.
@@ -116,7 +116,8 @@ fn file(path: Arc<str>, bytes: Vec<u8>) -> File {
     let text = if size > MAX_PAGE {
         Err(Unreadable::TooLarge(size))
     } else {
-        String::from_utf8(bytes).map_err(|e| Unreadable::NotUtf8(e.utf8_error().valid_up_to()))
+        let text = str::from_utf8(&bytes);
+        text.map(Arc::from).map_err(|e| Unreadable::NotUtf8(e.valid_up_to()))
     };
     File { path, text }
 }
