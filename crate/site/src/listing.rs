@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use backwise_compiler::Facts;
-use backwise_compiler::Page;
+use backwise_compiler::{Page, html};
 use backwise_graph::{CauseType, Kind, RelationKind};
 use serde::Serialize;
 
 use crate::choice::{self, Choices};
 use crate::index::Index;
-use crate::node::{Node, node};
+use crate::node::{description, minutes_to_read};
 use crate::picture::{drawing, href};
 use crate::source::{Source, source};
 use crate::view::{Group, Link, minutes};
@@ -28,12 +28,30 @@ pub struct Entry {
     pub choices: Vec<usize>,
 }
 
+/// An article in the list of all.
+#[derive(Serialize)]
+pub struct Article {
+    pub path: String,
+    pub title: String,
+    pub description: String,
+    pub minutes_to_read: usize,
+}
+
 #[must_use]
-pub fn articles(index: &Index) -> Vec<Node> {
+pub fn articles(index: &Index) -> Vec<Article> {
     // The question that people come with stands first: while, then after.
     let mut all: Vec<_> = index.content.of_kind(Kind::Article).collect();
     all.sort_by_key(|(_, page)| std::cmp::Reverse(page.slug.as_str()));
-    all.iter().filter_map(|(at, _)| node(index, *at)).collect()
+    all.iter().filter_map(|(_, page)| article(page)).collect()
+}
+
+fn article(page: &Page) -> Option<Article> {
+    Some(Article {
+        path: html::address(page)?,
+        title: page.title.text.clone(),
+        description: description(page),
+        minutes_to_read: minutes_to_read(page),
+    })
 }
 
 #[must_use]

@@ -147,7 +147,8 @@ fn cause_type(facts: &Facts) -> &'static str {
 }
 
 /// For listings and search engines: what the writer gave, or else how the page begins.
-fn description(page: &Page) -> String {
+#[must_use]
+pub fn description(page: &Page) -> String {
     match &page.facts {
         Facts::Article { description, .. } => description.text.clone(),
         Facts::Symptom { ask: Some(ask), .. } | Facts::Risk { ask: Some(ask), .. }
@@ -172,7 +173,8 @@ fn contents(body: &Body) -> Vec<Link> {
     sections.map(|h| Link { title: h.text.clone(), href: format!("#p{}", h.passage) }).collect()
 }
 
-fn minutes_to_read(page: &Page) -> usize {
+#[must_use]
+pub fn minutes_to_read(page: &Page) -> usize {
     let passages = page.document.passages.iter();
     let n_words: usize = passages.map(|p| p.text.split_whitespace().count()).sum();
     n_words.div_ceil(PACE).max(1)

@@ -54,7 +54,9 @@ const TEMPLATES: [(&str, &str); 30] = templates![
 /// All templates, ready to print.
 pub struct Press {
     templates: Environment<'static>,
-    frame: Frame,
+    base: String,
+    /// The [`Frame`], made a value once: every page shares it.
+    frame: Value,
 }
 
 /// What is the same on every page.
@@ -116,7 +118,7 @@ impl Press {
             screens,
             numbers: graph.countries.iter().map(number).collect(),
         };
-        Self { templates, frame }
+        Self { templates, base: frame.base.clone(), frame: Serde(frame).into() }
     }
 
     /// The page at `path`, from a template.
@@ -127,10 +129,10 @@ impl Press {
     pub fn print(&self, path: &str, template: &str, with: Value) -> File {
         let root = match path {
             // It is shown at any depth.
-            "404.html" if !self.frame.base.is_empty() => self.frame.base.clone(),
+            "404.html" if !self.base.is_empty() => self.base.clone(),
             _ => "../".repeat(path.matches('/').count()),
         };
-        let frame = Serde(&self.frame);
+        let frame = self.frame.clone();
         let given = context! { frame, root, path, ..with };
         let template = self.templates.get_template(template);
         let printed = template.and_then(|template| template.render(given));

@@ -27,6 +27,9 @@ fn advance(letter: char) -> usize {
 #[must_use]
 pub fn lines(text: &str, most: usize, n: usize) -> Vec<String> {
     let greedy = broken(text, most);
+    if greedy.len() < 2 {
+        return greedy;
+    }
     if greedy.len() > n {
         return cut(greedy, most, n);
     }
@@ -43,13 +46,19 @@ fn fits(lines: &[String], text: &str) -> bool {
 
 fn broken(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let mut filled = 0;
     for piece in text.split_whitespace().flat_map(|word| pieces(word, most)) {
+        let wider = filled + width(" ") + width(&piece);
         match lines.last_mut() {
-            Some(line) if width(line) + width(" ") + width(&piece) <= most => {
+            Some(line) if wider <= most => {
                 line.push(' ');
                 line.push_str(&piece);
+                filled = wider;
             }
-            _ => lines.push(piece),
+            _ => {
+                filled = width(&piece);
+                lines.push(piece);
+            }
         }
     }
     lines
@@ -57,6 +66,9 @@ fn broken(text: &str, most: usize) -> Vec<String> {
 
 /// A word, or its parts where it is wider than a line. A letter that is wider stands alone.
 fn pieces(word: &str, most: usize) -> Vec<String> {
+    if width(word) <= most {
+        return vec![word.to_owned()];
+    }
     let mut pieces = vec![String::new()];
     for letter in word.chars() {
         let last = pieces.last_mut().expect("there is one from the start");
