@@ -10,7 +10,7 @@ use std::{env, fs};
 
 use backwise_compiler::{Date, Source, compile};
 use backwise_graph::Graph;
-use backwise_site::{Settings, render};
+use backwise_site::{File, Settings, render};
 use pulldown_cmark::{Parser, html};
 
 /// Articles, and what they may take: seconds and MiB.
@@ -62,7 +62,7 @@ fn build(content: &Path, out: &Path) {
     let start = Instant::now();
     let mut lap = start;
     let mut stage = |name: &str| {
-        eprintln!("         {name:8} {:>6.2} s", lap.elapsed().as_secs_f64());
+        eprintln!("         {name:16} {:>6.2} s", lap.elapsed().as_secs_f64());
         lap = Instant::now();
     };
     let source = Source::read(content).expect("the content can be read");
@@ -75,14 +75,14 @@ fn build(content: &Path, out: &Path) {
     stage("compile");
     let encoded = graph.encode();
     let settings = Settings { search: true, ..Settings::default() };
-    let files = render(&compiled.content, graph, Graph::hash_of(&encoded.asking), &settings);
-    stage("render");
-    for file in &files {
-        let path = out.join(&file.path);
-        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("it can be made");
-        fs::write(path, &file.bytes).expect("a file can be written");
-    }
-    stage("write");
+    let put = |File { path, bytes }| {
+        let path = out.join(path);
+        fs::create_dir_all(path.parent().expect("a file is in a folder"))?;
+        fs::write(path, bytes)
+    };
+    render(&compiled.content, graph, Graph::hash_of(&encoded.asking), &settings, &put)
+        .expect("files can be written");
+    stage("render and write");
     println!("{} {} {}", start.elapsed().as_secs_f64(), busy(), peak());
 }
 

@@ -1,6 +1,5 @@
 //! `build`: content, the engine's files and the www folder in; a static site out.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,10 +10,12 @@ use backwise_checker::fhir;
 use backwise_cli::{journeys, proof};
 use backwise_compiler::{Compiled, Date};
 use backwise_graph::{Encoded, Graph};
-use backwise_site::Settings;
+use backwise_site::{File, Settings};
 use clap::Args;
+use rayon::prelude::*;
 
-use crate::{check, compress, out, release};
+use crate::out::{self, Out};
+use crate::{check, release};
 
 /// Where everything comes from and goes to.
 #[derive(Args, Clone)]
@@ -49,61 +50,57 @@ pub struct Folders {
     pub out: PathBuf,
 }
 
-/// The files of a site: what is in each, by its path below the root, with `/` between its parts.
-pub type Files = BTreeMap<String, Vec<u8>>;
-
 /// Builds the site, with its files compressed as well when that is asked; fails on errors in content.
 pub fn run(folders: &Folders, compressed: bool, today: Date) -> Result<ExitCode> {
     let compiled = check::report(&folders.content, today)?;
-    let Some(mut files) = files(folders, &compiled)? else {
-        return Ok(ExitCode::FAILURE);
-    };
-    if compressed {
-        compress::add(&mut files).context("the files could not be compressed")?;
-    }
-    out::replace(&folders.out, &files)?;
-    eprintln!("{} files in {}", files.len(), folders.out.display());
+    let Some(graph) = &compiled.graph else { return Ok(ExitCode::FAILURE) };
+    let n = out::replace(&folders.out, compressed, |out| files(folders, &compiled, graph, out))?;
+    eprintln!("{n} files in {}", folders.out.display());
     Ok(ExitCode::SUCCESS)
 }
 
-/// The site of sound content; none where it is not sound.
-pub fn files(folders: &Folders, compiled: &Compiled) -> Result<Option<Files>> {
-    let Some(graph) = &compiled.graph else { return Ok(None) };
+/// Puts the site of sound content out, each file as soon as it is made.
+pub fn files(folders: &Folders, compiled: &Compiled, graph: &Graph, out: &Out) -> Result<()> {
     let encoded = graph.encode();
     let hash = Graph::hash_of(&encoded.asking);
     let settings = settings(folders, compiled, graph)?;
-    let pages = backwise_site::render(&compiled.content, graph, hash, &settings);
-    let mut files: Files = pages.into_iter().map(|file| (file.path, file.bytes)).collect();
-    put_graph("", encoded, &mut files);
+    let put = |file: File| out.put(&file.path, &file.bytes);
+    backwise_site::render(&compiled.content, graph, hash, &settings, &put)?;
+    put_graph("", &encoded, out)?;
     for (language, translated) in &compiled.translations {
         if let Some(graph) = translated {
-            put_graph(&format!(".{language}"), graph.encode(), &mut files);
+            put_graph(&format!(".{language}"), &graph.encode(), out)?;
         }
     }
-    let questionnaire = fhir::questionnaire(graph, hash).into_bytes();
-    files.insert("backwise/questionnaire.json".to_owned(), questionnaire);
-    copy(&folders.www.join("style"), "style", &mut files)?;
-    copy(&folders.www.join("icon"), "icon", &mut files)?;
-    copy(&folders.www.join("element"), "backwise", &mut files)?;
+    out.put("backwise/questionnaire.json", fhir::questionnaire(graph, hash).as_bytes())?;
+    copy(&folders.www.join("style"), "style", out)?;
+    copy(&folders.www.join("icon"), "icon", out)?;
+    copy(&folders.www.join("element"), "backwise", out)?;
     if let Some(library) = &folders.search {
-        copy(&folders.www.join("search"), "search", &mut files)?;
-        files.insert("search/minisearch.js".to_owned(), read(library)?);
+        copy(&folders.www.join("search"), "search", out)?;
+        out.put("search/minisearch.js", &read(library)?)?;
     }
-    copy_engine(&folders.engine, &mut files)?;
+    copy_engine(&folders.engine, out)?;
     // The element travels as one folder, so its sheets stand beside it too.
     for sheet in ["tokens.css", "check.css", "figure.css", "told.css", "play.css"] {
         let bytes = read(&folders.www.join("style").join(sheet))?;
-        files.insert(format!("backwise/{sheet}"), bytes);
+        out.put(&format!("backwise/{sheet}"), &bytes)?;
     }
     if folders.app {
-        let app = folders.www.join("app");
-        copy(&app, "app", &mut files)?;
-        let source = files
-            .remove("app/worker.js")
-            .with_context(|| format!("`{}` has no worker.js, which an app needs", app.display()))?;
-        release::add(&mut files, &source, folders.safety_update);
+        put_app(&folders.www.join("app"), folders.safety_update, out)?;
     }
-    Ok(Some(files))
+    Ok(())
+}
+
+/// What makes an app of the site; last of all, since its worker knows every other file.
+fn put_app(app: &Path, is_safety: bool, out: &Out) -> Result<()> {
+    let is_worker = |entry: &PathBuf| entry.ends_with("worker.js");
+    let (worker, others): (Vec<_>, Vec<_>) = list(app)?.into_iter().partition(is_worker);
+    let [worker] = &worker[..] else {
+        bail!("`{}` has no worker.js, which an app needs", app.display());
+    };
+    others.iter().try_for_each(|entry| out.put(&below("app", entry), &read(entry)?))?;
+    release::add(out, &read(worker)?, is_safety)
 }
 
 fn settings(folders: &Folders, compiled: &Compiled, graph: &Graph) -> Result<Settings> {
@@ -128,37 +125,27 @@ fn parse_base(text: &str) -> Result<String, String> {
 }
 
 /// The two files of a graph; a translation has its language in their names.
-fn put_graph(language: &str, encoded: Encoded, files: &mut Files) {
-    files.insert(format!("backwise/asking{language}.bwg"), encoded.asking);
-    files.insert(format!("backwise/telling{language}.bwg"), encoded.telling);
+fn put_graph(language: &str, encoded: &Encoded, out: &Out) -> Result<()> {
+    out.put(&format!("backwise/asking{language}.bwg"), &encoded.asking)?;
+    out.put(&format!("backwise/telling{language}.bwg"), &encoded.telling)
 }
 
 /// The engine is JavaScript and WebAssembly; whatever else its build left there stays.
-fn copy_engine(engine: &Path, files: &mut Files) -> Result<()> {
-    let mut n_modules = 0;
-    for entry in list(engine)? {
-        let end = entry.extension().unwrap_or_default().to_owned();
-        if end == "js" || end == "wasm" {
-            n_modules += usize::from(end == "wasm");
-            files.insert(below("backwise", &entry), read(&entry)?);
-        }
-    }
-    if n_modules == 0 {
+fn copy_engine(engine: &Path, out: &Out) -> Result<()> {
+    let ends = |entry: &Path, end| entry.extension().is_some_and(|it| it == end);
+    let all = list(engine)?;
+    if !all.iter().any(|entry| ends(entry, "wasm")) {
         bail!("`{}` holds no engine; build it with `cargo xtask wasm`", engine.display());
     }
-    Ok(())
+    let shipped = all.par_iter().filter(|entry| ends(entry, "js") || ends(entry, "wasm"));
+    shipped.try_for_each(|entry| out.put(&below("backwise", entry), &read(entry)?))
 }
 
-fn copy(from: &Path, to: &str, files: &mut Files) -> Result<()> {
-    for entry in list(from)? {
-        let target = below(to, &entry);
-        if entry.is_dir() {
-            copy(&entry, &target, files)?;
-        } else {
-            files.insert(target, read(&entry)?);
-        }
-    }
-    Ok(())
+fn copy(from: &Path, to: &str, out: &Out) -> Result<()> {
+    list(from)?.par_iter().try_for_each(|entry| {
+        let target = below(to, entry);
+        if entry.is_dir() { copy(entry, &target, out) } else { out.put(&target, &read(entry)?) }
+    })
 }
 
 fn below(folder: &str, entry: &Path) -> String {

@@ -4,46 +4,108 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 
-use crate::build::Files;
+use crate::compress;
 
-/// Writes all of a site. It is made in a folder beside its place and moved there when it is whole, so that
-/// a build that breaks leaves the site before it as it was.
-pub fn replace(place: &Path, files: &Files) -> Result<()> {
+/// A folder that takes the files of a site, each as soon as it is made, from several threads at once.
+pub struct Out {
+    folder: PathBuf,
+    /// Whether each file is written compressed as well.
+    compressed: bool,
+    /// What stood there before, and was not put there again.
+    stale: Mutex<BTreeSet<PathBuf>>,
+    /// What it took.
+    paths: Mutex<BTreeSet<String>>,
+    n: AtomicUsize,
+    n_changed: AtomicUsize,
+}
+
+/// How many files a site has, and how many of them were written anew or taken away.
+pub struct Updated {
+    pub n: usize,
+    pub n_changed: usize,
+}
+
+/// Writes all of a site as `fill` puts it out, and counts its files. It is made in a folder beside its place and
+/// moved there when it is whole, so that a build that breaks leaves the site before it as it was.
+pub fn replace(
+    place: &Path,
+    compressed: bool,
+    fill: impl FnOnce(&Out) -> Result<()>,
+) -> Result<usize> {
     let (fresh, old) = (beside(place, "new"), beside(place, "old"));
     remove(&fresh)?;
-    for (path, bytes) in files {
-        put(&fresh.join(path), bytes)?;
-    }
+    let out = Out::new(fresh.clone(), compressed);
+    fill(&out)?;
     remove(&old)?;
     if place.exists() {
         rename(place, &old)?;
     }
     rename(&fresh, place)?;
-    remove(&old)
+    remove(&old)?;
+    Ok(out.n.into_inner())
 }
 
-/// Writes what differs from what stands there, takes away what does not belong there, and counts both.
-pub fn update(place: &Path, files: &Files) -> Result<usize> {
-    let mut stale = BTreeSet::new();
-    list(place, &mut stale)
-        .with_context(|| format!("`{}` could not be listed", place.display()))?;
-    let mut n_changed = 0;
-    for (path, bytes) in files {
-        let path = place.join(path);
-        stale.remove(&path);
-        if !fs::read(&path).is_ok_and(|there| there == *bytes) {
-            put(&path, bytes)?;
-            n_changed += 1;
-        }
-    }
+/// Writes what differs from what stands there, and at the end takes away what does not belong there.
+pub fn update(place: &Path, fill: impl FnOnce(&Out) -> Result<()>) -> Result<Updated> {
+    let mut out = Out::new(place.to_owned(), false);
+    let stale = out.stale.get_mut().unwrap_or_else(PoisonError::into_inner);
+    list(place, stale).with_context(|| format!("`{}` could not be listed", place.display()))?;
+    fill(&out)?;
+    let stale = out.stale.into_inner().unwrap_or_else(PoisonError::into_inner);
     for path in &stale {
         fs::remove_file(path)
             .with_context(|| format!("`{}` could not be removed", path.display()))?;
     }
-    Ok(n_changed + stale.len())
+    let n_changed = out.n_changed.into_inner() + stale.len();
+    Ok(Updated { n: out.n.into_inner(), n_changed })
+}
+
+impl Out {
+    fn new(folder: PathBuf, compressed: bool) -> Self {
+        let (stale, paths, n, n_changed) = Default::default();
+        Self { folder, compressed, stale, paths, n, n_changed }
+    }
+
+    /// The paths of the files that it took, in order.
+    pub fn paths(&self) -> Vec<String> {
+        self.paths.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+    }
+
+    /// A file that it took.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>> {
+        fs::read(self.folder.join(path)).with_context(|| format!("`{path}` could not be read"))
+    }
+
+    /// Takes the file at `path` below the root, with `/` between its parts.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        if self.compressed && !compress::is_already(path) {
+            let compressing = || format!("`{path}` could not be compressed");
+            self.write(&format!("{path}.br"), &compress::brotli(bytes).with_context(compressing)?)?;
+            self.write(&format!("{path}.gz"), &compress::gzip(bytes).with_context(compressing)?)?;
+        }
+        self.paths.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+        self.write(path, bytes)
+    }
+
+    /// Writes a file, unless the same stands there.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.folder.join(path);
+        self.n.fetch_add(1, Ordering::Relaxed);
+        let stood = self.stale.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
+        if stood && fs::read(&path).is_ok_and(|there| there == bytes) {
+            return Ok(());
+        }
+        self.n_changed.fetch_add(1, Ordering::Relaxed);
+        let parent = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(parent)
+            .and_then(|()| fs::write(&path, bytes))
+            .with_context(|| format!("`{}` could not be written", path.display()))
+    }
 }
 
 fn list(folder: &Path, found: &mut BTreeSet<PathBuf>) -> io::Result<()> {
@@ -59,13 +121,6 @@ fn list(folder: &Path, found: &mut BTreeSet<PathBuf>) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn put(path: &Path, bytes: &[u8]) -> Result<()> {
-    let parent = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(parent)
-        .and_then(|()| fs::write(path, bytes))
-        .with_context(|| format!("`{}` could not be written", path.display()))
 }
 
 fn beside(folder: &Path, suffix: &str) -> PathBuf {
@@ -91,34 +146,71 @@ fn remove(folder: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::io::Read;
 
-    use super::{replace, update};
-    use crate::build::Files;
+    use anyhow::Result;
+    use flate2::read::GzDecoder;
 
-    fn files(all: &[(&str, &str)]) -> Files {
-        all.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+    use super::{Out, replace, update};
+
+    fn fill(files: &[(&str, &str)]) -> impl Fn(&Out) -> Result<()> {
+        move |out| files.iter().try_for_each(|(path, text)| out.put(path, text.as_bytes()))
     }
 
     #[test]
     fn only_what_differs_is_written_and_what_is_gone_is_removed() {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let place = folder.path().join("site");
-        replace(&place, &files(&[("index.html", "one"), ("cause/a.html", "a"), ("b.css", "b")]))
-            .expect("a site can be written");
+        let first = [("index.html", "one"), ("cause/a.html", "a"), ("b.css", "b")];
+        assert_eq!(replace(&place, false, fill(&first)).expect("a site can be written"), 3);
         let written = |name| fs::metadata(place.join(name)).and_then(|it| it.modified()).ok();
         let before = written("b.css");
-        let next = files(&[("index.html", "two"), ("cause/c.html", "c"), ("b.css", "b")]);
-        assert_eq!(update(&place, &next).expect("it can be written anew"), 3);
+        let next = [("index.html", "two"), ("cause/c.html", "c"), ("b.css", "b")];
+        let updated = update(&place, fill(&next)).expect("it can be written anew");
+        assert_eq!((updated.n, updated.n_changed), (3, 3));
         assert_eq!(written("b.css"), before);
         assert_eq!(fs::read(place.join("index.html")).expect("it is there"), b"two");
         assert!(place.join("cause/c.html").exists() && !place.join("cause/a.html").exists());
-        assert_eq!(update(&place, &next).expect("it can be compared"), 0);
+        assert_eq!(update(&place, fill(&next)).expect("it can be compared").n_changed, 0);
     }
 
     #[test]
     fn a_first_update_writes_everything() {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let place = folder.path().join("site");
-        assert_eq!(update(&place, &files(&[("index.html", "one")])).expect("it is written"), 1);
+        let updated = update(&place, fill(&[("index.html", "one")])).expect("it is written");
+        assert_eq!(updated.n_changed, 1);
+    }
+
+    #[test]
+    fn a_build_that_breaks_leaves_the_site_before_it() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let place = folder.path().join("site");
+        replace(&place, false, fill(&[("index.html", "one")])).expect("a site can be written");
+        let broken = replace(&place, false, |out| {
+            out.put("index.html", b"two")?;
+            anyhow::bail!("it breaks")
+        });
+        assert!(broken.is_err());
+        assert_eq!(fs::read(place.join("index.html")).expect("it is there"), b"one");
+    }
+
+    #[test]
+    fn both_compressed_files_open_to_the_file_and_pictures_stay_alone() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let place = folder.path().join("site");
+        let page = "<p>Sit upright.</p>".repeat(99);
+        let texts = [("a.html", &*page), ("b/c.css", "")];
+        let all = [texts[0], texts[1], ("b/d.png", "PNG")];
+        assert_eq!(replace(&place, true, fill(&all)).expect("a site can be written"), 7);
+        for (path, text) in texts {
+            let read = |end| fs::read(place.join(format!("{path}{end}"))).expect("it is there");
+            let mut opened = Vec::new();
+            brotli::BrotliDecompress(&mut &*read(".br"), &mut opened).expect("it is brotli");
+            assert_eq!(opened, text.as_bytes(), "{path}");
+            let mut opened = String::new();
+            GzDecoder::new(&*read(".gz")).read_to_string(&mut opened).expect("it is gzip");
+            assert_eq!(opened, text, "{path}");
+        }
     }
 }

@@ -1,9 +1,16 @@
 //! A release of the site as an app: its worker, which knows every file by its content.
 
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use rayon::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::build::Files;
+use crate::out::Out;
+
+/// The hash of each file of a site, by its path.
+type Hashes = BTreeMap<String, String>;
 
 /// What most readers never open, and what is large: the worker fetches it last of all.
 const RARE: [&str; 6] = [
@@ -19,8 +26,15 @@ const RARE: [&str; 6] = [
 const FIRST: [&str; 7] =
     ["backwise/", "style/", "icon/favicon.svg", "app/", "search/", "article/", "self-test/"];
 
-/// Adds `worker.js`: the worker's source below what it has to know. `is_safety` says that warning signs change.
-pub fn add(files: &mut Files, source: &[u8], is_safety: bool) {
+/// Adds `worker.js`: the worker's source below what it has to know of every file before it. `is_safety` says that
+/// warning signs change.
+pub fn add(out: &Out, source: &[u8], is_safety: bool) -> Result<()> {
+    let hashed = |path: String| Ok((path.clone(), hash(&out.read(&path)?)));
+    let files: Hashes = out.paths().into_par_iter().map(hashed).collect::<Result<_>>()?;
+    out.put("worker.js", &worker(&files, source, is_safety))
+}
+
+fn worker(files: &Hashes, source: &[u8], is_safety: bool) -> Vec<u8> {
     let mut first: Vec<&str> = Vec::new();
     let mut later: Vec<&str> = Vec::new();
     for path in files.keys() {
@@ -33,7 +47,7 @@ pub fn add(files: &mut Files, source: &[u8], is_safety: bool) {
         json!({ "version": version, "safety": is_safety, "first": first, "later": later });
     let mut worker = format!("const RELEASE = {release};\n").into_bytes();
     worker.extend_from_slice(source);
-    files.insert("worker.js".to_owned(), worker);
+    worker
 }
 
 fn is_first(path: &str) -> bool {
@@ -47,8 +61,8 @@ fn rarity(path: &str) -> usize {
 }
 
 /// The hashes of these files, in this order.
-fn list(files: &Files, paths: &[&str]) -> Value {
-    paths.iter().map(|path| ((*path).to_owned(), json!(hash(&files[*path])))).collect()
+fn list(files: &Hashes, paths: &[&str]) -> Value {
+    paths.iter().map(|path| ((*path).to_owned(), json!(files[*path]))).collect()
 }
 
 /// The first half of the SHA-256, in hexadecimal digits.
@@ -59,8 +73,7 @@ fn hash(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{add, hash};
-    use crate::build::Files;
+    use super::{Hashes, hash, worker};
 
     /// The test vector of FIPS 180-4 for `abc`.
     #[test]
@@ -72,10 +85,8 @@ mod tests {
     fn what_readers_come_for_is_first_and_what_is_large_is_last() {
         let paths =
             ["data/graph.json", "cause/a.html", "index.html", "coverage.html", "article/b.html"];
-        let mut files: Files =
-            paths.iter().map(|path| ((*path).to_owned(), b"x".to_vec())).collect();
-        add(&mut files, b"begin();", false);
-        let worker = String::from_utf8(files["worker.js"].clone()).expect("it is text");
+        let files: Hashes = paths.iter().map(|path| ((*path).to_owned(), hash(b"x"))).collect();
+        let worker = String::from_utf8(worker(&files, b"begin();", false)).expect("it is text");
         let at = |what: &str| worker.find(what).unwrap_or_else(|| panic!("{what} is not there"));
         let order = [
             "\"first\":",
@@ -93,9 +104,8 @@ mod tests {
     #[test]
     fn another_content_is_another_version() {
         let version = |text: &str| {
-            let mut files = Files::from([("index.html".to_owned(), text.as_bytes().to_vec())]);
-            add(&mut files, b"", false);
-            files["worker.js"].clone()
+            let files = Hashes::from([("index.html".to_owned(), hash(text.as_bytes()))]);
+            worker(&files, b"", false)
         };
         assert_ne!(version("one"), version("two"));
         assert_eq!(version("one"), version("one"));

@@ -19,8 +19,9 @@ use tower_http::services::ServeDir;
 use tower_livereload::LiveReloadLayer;
 
 use crate::build::{self, Folders};
+use crate::check;
+use crate::out::{self, Out, Updated};
 use crate::serve::page::Part;
-use crate::{check, out};
 
 /// Changes within this time of each other are one.
 const SETTLE: Duration = Duration::from_millis(80);
@@ -100,10 +101,11 @@ fn build(folders: &Folders, today: Date) -> Result<Turn> {
     let root = folders.content.display().to_string();
     let found = Found { root: &root, source: &source, compiled: &compiled };
     check::tell(&found)?;
-    let news = match build::files(folders, &compiled)? {
-        Some(files) => {
-            let n_changed = out::update(&folders.out, &files)?;
-            let (n, took) = (files.len(), began.elapsed().as_secs_f32());
+    let news = match &compiled.graph {
+        Some(graph) => {
+            let fill = |out: &Out| build::files(folders, &compiled, graph, out);
+            let Updated { n, n_changed } = out::update(&folders.out, fill)?;
+            let took = began.elapsed().as_secs_f32();
             format!("{n_changed} of {n} files changed, in {took:.2} s")
         }
         None => "the site stays as it was until the errors above are mended".to_owned(),

@@ -11,16 +11,17 @@ use crate::{File, Settings};
 /// The page that is shown where there is none; it belongs on no map.
 const LOST: &str = "404.html";
 
-/// The files, made for these pages. Without the address of the site there is no map and no feed.
+/// The files, made for the pages of nodes and for these beside them. Without the address of the site there is
+/// no map and no feed.
 #[must_use]
-pub fn files(content: &Content, pages: &[File], site: &Settings) -> Vec<File> {
+pub fn files(content: &Content, sheets: &[File], site: &Settings) -> Vec<File> {
     let file = |path: &str, text: String| File { path: path.to_owned(), bytes: text.into_bytes() };
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     let Some(base) = &site.base else { return vec![file("robots.txt", robots)] };
     writeln!(robots, "Sitemap: {base}sitemap.xml").expect("strings take text");
     vec![
         file("robots.txt", robots),
-        file("sitemap.xml", map(content, pages, base)),
+        file("sitemap.xml", map(content, sheets, base)),
         file("feed.xml", feed(content, base, &site.name)),
     ]
 }
@@ -31,17 +32,18 @@ pub fn canonical(base: &str, path: &str) -> String {
     format!("{base}{}", if path == "index.html" { "" } else { path })
 }
 
-fn map(content: &Content, pages: &[File], base: &str) -> String {
+fn map(content: &Content, sheets: &[File], base: &str) -> String {
     let mut out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
-    let paths = pages.iter().map(|page| &*page.path);
-    for path in paths.filter(|path| path.ends_with(".html") && *path != LOST) {
+    let sheets = sheets.iter().map(|sheet| sheet.path.clone());
+    let paths = content.pages.iter().filter_map(address).chain(sheets);
+    for path in paths.filter(|path| path.ends_with(".html") && path != LOST) {
         let slug = path.trim_end_matches(".html").rsplit('/').next().unwrap_or_default();
         let page = content.by_slug.get(slug).map(|at| &content.pages[*at]);
-        let page = page.filter(|page| address(page).as_deref() == Some(path));
+        let page = page.filter(|page| address(page).as_ref() == Some(&path));
         let day = page.and_then(|page| page.checked).map(|day| format!("<lastmod>{day}</lastmod>"));
-        let place = escape(&canonical(base, path));
+        let place = escape(&canonical(base, &path));
         writeln!(out, "<url><loc>{place}</loc>{}</url>", day.unwrap_or_default())
             .expect("strings take text");
     }

@@ -84,28 +84,48 @@ impl Default for Settings {
     }
 }
 
-/// All pages of the site. `hash` is the content hash of the graph, as readers may quote it.
+/// Makes all files of the site and gives each away at once, in no order and from several threads, so that
+/// nobody need hold them all. `hash` is the content hash of the graph, as readers may quote it.
+///
+/// # Errors
+/// The first that `put` gives back; no more files are made then.
 ///
 /// # Panics
 /// When a template names what it is not given: a fault of ours that the tests find, whatever the content.
-#[must_use]
-pub fn render(content: &Content, graph: &Graph, hash: u64, site: &Settings) -> Vec<File> {
+pub fn render<E: Send>(
+    content: &Content,
+    graph: &Graph,
+    hash: u64,
+    site: &Settings,
+    put: &(impl Fn(File) -> Result<(), E> + Sync),
+) -> Result<(), E> {
     let index = Index::new(content);
     let review =
         content.pages.iter().filter_map(|page| page.review.as_ref()).map(|(day, _)| *day).min();
     let press = Press::new(graph, hash, site, review, safety::screens(&index, graph));
-    let nodes = content.pages.par_iter().enumerate();
-    let page = |(at, _)| node_page(&index, &press, site, at);
-    let mut files: Vec<_> = nodes.filter_map(page).collect();
-    files.extend(content.pages.par_iter().flat_map_iter(picture::files).collect::<Vec<_>>());
-    files.extend(sheets(&index, graph, &press, &site.journeys));
+    let node = |(at, page)| {
+        let printed = node_page(&index, &press, site, at).into_iter();
+        printed.chain(picture::files(page)).try_for_each(put)
+    };
+    let (nodes, rest) = rayon::join(
+        || content.pages.par_iter().enumerate().try_for_each(node),
+        || rest(&index, graph, &press, site).into_par_iter().try_for_each(put),
+    );
+    nodes.and(rest)
+}
+
+/// All that is not the page or the picture of one node.
+fn rest(index: &Index, graph: &Graph, press: &Press, site: &Settings) -> Vec<File> {
+    let (mut files, data) = rayon::join(
+        || sheets(index, graph, press, &site.journeys),
+        || data(index.content, site).collect::<Vec<_>>(),
+    );
     if site.search {
         files.push(press.print("search.html", "search.html", context! {}));
-        files.extend(search::files(&index, graph, &files));
+        files.extend(search::files(index, graph, &files));
     }
-    files.extend(data(content, site));
-    files.extend(found::files(content, &files, site));
-    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.extend(found::files(index.content, &files, site));
+    files.extend(data);
     files
 }
 

@@ -48,22 +48,22 @@ const LEDGER: &str = "What we claim, sheet by sheet";
 /// They are shown when nothing is found, or search themselves.
 const LEFT_OUT: [&str; 3] = ["404.html", "index.html", "search.html"];
 
-/// Both files, made for these pages.
+/// Both files, made for the pages of nodes and for these beside them.
 ///
 /// # Panics
 /// Never: rows of text can be written.
 #[must_use]
-pub fn files(index: &Index, graph: &Graph, pages: &[File]) -> [File; 2] {
+pub fn files(index: &Index, graph: &Graph, beside: &[File]) -> [File; 2] {
     let nodes = KINDS.iter().map(|kind| nodes(index, *kind));
     let (rows, texts): (Vec<_>, Vec<_>) = nodes.unzip();
     let name = |level: &Urgency| Word::from_name(&format!("level-{}", level.name()));
     let levels = Urgency::ALL.iter().filter_map(|l| Some((l.name(), graph.word(name(l)?))));
     let mut shelves = rows;
-    shelves.push(sheets(pages, SHEETS, ""));
+    shelves.push(sheets(beside, SHEETS, ""));
     let names = Names { levels: levels.collect(), shelves };
     let texts = texts.into_iter().flatten().collect();
     let (sources, _) = self::nodes(index, Kind::Source);
-    let words = Words { texts, shelves: vec![sources, sheets(pages, LEDGER, "ledger/")] };
+    let words = Words { texts, shelves: vec![sources, sheets(beside, LEDGER, "ledger/")] };
     [file("search/names.json", &names), file("search/words.json", &words)]
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex};
 
 use backwise_compiler::{Compiled, Date, Source, compile};
 use backwise_graph::{Fit, Urgency, Word};
@@ -18,9 +18,14 @@ fn site(source: &Source) -> Option<BTreeMap<String, String>> {
 
 fn with(source: &Source, settings: &Settings) -> Option<BTreeMap<String, String>> {
     let Compiled { content, graph, .. } = compile(source, Date::from_unix_days(20_778));
-    let files = render(&content, &graph?, 7, settings);
-    let text = |File { path, bytes }| (path, String::from_utf8(bytes).expect("pages are UTF-8"));
-    Some(files.into_iter().map(text).collect())
+    let files = Mutex::new(BTreeMap::new());
+    let put = |File { path, bytes }| {
+        let text = String::from_utf8(bytes).expect("pages are UTF-8");
+        let before = files.lock().expect("nobody panicked with it").insert(path, text);
+        before.map_or(Ok(()), Err)
+    };
+    render(&content, &graph?, 7, settings, &put).expect("no file is made twice");
+    Some(files.into_inner().expect("nobody panicked with it"))
 }
 
 /// Somebody who says yes to an ache, and a case that misses.
