@@ -1,6 +1,7 @@
 //! The built site in a real browser, one file per journey.
 
 mod access;
+mod embed;
 mod handover;
 mod harness;
 mod hosts;

@@ -154,6 +154,18 @@ impl Browser {
         self.wait(script, self.session().execute(script, [])).json().clone()
     }
 
+    /// From here on what is found and run is in the page inside this frame, counted from 0.
+    #[track_caller]
+    pub fn enter_frame(&self, number: u16) {
+        self.wait("a frame", self.session().enter_frame(number));
+    }
+
+    /// And here again in the page around all frames.
+    #[track_caller]
+    pub fn leave_frames(&self) {
+        self.wait("the page", self.session().enter_default_frame());
+    }
+
     /// Loads the page anew, as its reader can at any time.
     #[track_caller]
     pub fn reload(&self) {

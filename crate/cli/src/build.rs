@@ -76,6 +76,7 @@ pub fn files(folders: &Folders, compiled: &Compiled, graph: &Graph, out: &Out) -
     copy(&folders.www.join("style"), "style", out)?;
     copy(&folders.www.join("icon"), "icon", out)?;
     copy(&folders.www.join("element"), "backwise", out)?;
+    copy(&folders.www.join("frame"), "frame", out)?;
     if let Some(library) = &folders.search {
         copy(&folders.www.join("search"), "search", out)?;
         out.put("search/minisearch.js", &read(library)?)?;

@@ -6,6 +6,7 @@ use backwise_compiler::html::{address, escape};
 use backwise_compiler::{Content, Date, Facts};
 use backwise_graph::Kind;
 
+use crate::embed::is_framed;
 use crate::{File, Settings};
 
 /// The page that is shown where there is none; it belongs on no map.
@@ -38,7 +39,8 @@ fn map(content: &Content, sheets: &[File], base: &str) -> String {
         .to_owned();
     let sheets = sheets.iter().map(|sheet| sheet.path.clone());
     let paths = content.pages.iter().filter_map(address).chain(sheets);
-    for path in paths.filter(|path| path.ends_with(".html") && path != LOST) {
+    let is_found = |path: &String| path.ends_with(".html") && path != LOST && !is_framed(path);
+    for path in paths.filter(is_found) {
         let slug = path.trim_end_matches(".html").rsplit('/').next().unwrap_or_default();
         let page = content.by_slug.get(slug).map(|at| &content.pages[*at]);
         let page = page.filter(|page| address(page).as_ref() == Some(&path));

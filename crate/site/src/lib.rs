@@ -10,13 +10,15 @@
 //! 6. [`overview`] counts kinds and relations, [`ledger`] lists every claim; the compiler's export writes the same as data.
 //! 7. [`picture`] draws the exercises, [`play`] says how they go on the clock.
 //! 8. [`search`] writes down what pages are looked for by.
-//! 9. [`press`] puts each of them into a template; [`linked`] and [`found`] say what they are to programs that look for pages.
+//! 9. [`embed`] is for whoever wants the checker on a page of their own.
+//! 10. [`press`] puts each of them into a template; [`linked`] and [`found`] say what they are to programs that look for pages.
 //!
 //! Every link is relative, so the folder works below any address and straight from a disk.
 //! Every page is whole without a script. Same content, same bytes.
 
 pub mod choice;
 pub mod coverage;
+pub mod embed;
 pub mod found;
 pub mod graph;
 pub mod help;
@@ -120,6 +122,7 @@ fn rest(index: &Index, graph: &Graph, press: &Press, site: &Settings) -> Vec<Fil
         || sheets(index, graph, press, &site.journeys),
         || data(index.content, site).collect::<Vec<_>>(),
     );
+    files.extend(embed::files(index, graph, press, site));
     if site.search {
         files.push(press.print("search.html", "search.html", context! {}));
         files.extend(search::files(index, graph, &files));

@@ -18,7 +18,7 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 30] = templates![
+const TEMPLATES: [(&str, &str); 33] = templates![
     "base.html",
     "spine.svg",
     "part.html",
@@ -34,6 +34,9 @@ const TEMPLATES: [(&str, &str); 30] = templates![
     "filter.html",
     "graph.html",
     "data.html",
+    "embed.html",
+    "frame.html",
+    "inside.html",
     "ledger.html",
     "ledger-sheet.html",
     "exercises.html",

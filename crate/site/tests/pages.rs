@@ -258,7 +258,8 @@ fn a_script_stands_only_where_an_element_does() {
 }
 
 /// Elements without an end.
-const VOID: [&str; 9] = ["meta", "link", "br", "hr", "img", "input", "path", "rect", "use"];
+const VOID: [&str; 10] =
+    ["base", "meta", "link", "br", "hr", "img", "input", "path", "rect", "use"];
 
 #[test]
 fn every_exercise_is_drawn_on_its_page_in_the_list_and_in_a_file() {
@@ -330,6 +331,52 @@ fn what_a_page_is_said_to_be_is_json_and_true() {
     assert!(n_medical > 5);
 }
 
+/// What stands between these, as a reader copies it.
+fn copied(page: &str, id: &str) -> String {
+    let (_, rest) = page.split_once(&format!("<code id=\"{id}\">")).expect("it is on the page");
+    let code = rest.split_once("</code>").expect("a code ends").0;
+    let mut parts = code.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let first = parts.next().unwrap_or_default().to_owned();
+    let text = parts.fold(first, |text, part| text + part);
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+#[test]
+fn what_others_copy_is_whole_and_leads_to_what_is_there() {
+    for (site, home) in [(&small(), ""), (at_home(), HOME)] {
+        let mut addresses = BTreeSet::new();
+        for id in ["snippet-element", "snippet-frame", "snippet-card"] {
+            let snippet = copied(&site["embed.html"], id);
+            for name in ["src", "href", "base"] {
+                addresses.extend(values(&snippet, name).into_iter().map(str::to_owned));
+            }
+        }
+        for address in &addresses {
+            let path = address.strip_prefix(home).expect("all are as whole as can be");
+            let is_there = path.is_empty() || site.contains_key(path) || is_beside(path);
+            assert!(is_there, "{address} leads nowhere");
+        }
+        assert_eq!(addresses.len(), 7, "{addresses:?}");
+        let element = copied(&site["embed.html"], "snippet-element");
+        assert!(element.ends_with("\n</backwise-check>"), "{element}");
+        assert_eq!(element.matches("<li>").count() > 9, !home.is_empty(), "{element}");
+    }
+}
+
+/// It says what the page for frames is, in the words that the page to choose on gives to people.
+#[test]
+fn programs_are_told_of_the_frame_where_the_address_is_known() {
+    let site = at_home();
+    let told: Value = serde_json::from_str(&site["embed/check.json"]).expect("it is JSON");
+    let frame = copied(&site["embed.html"], "snippet-frame");
+    let html = told["html"].as_str().expect("it has HTML");
+    for name in ["src", "title", "width", "height", "loading", "sandbox", "allow"] {
+        assert_eq!(values(html, name), values(&frame.replace("\n ", ""), name)[..1], "{name}");
+    }
+    assert!(site["check.html"].contains("application/json+oembed"));
+    assert!(!small()["check.html"].contains("oembed") && !small().contains_key("embed/check.json"));
+}
+
 /// Only who knows where a site is can write whole addresses.
 #[test]
 fn a_site_that_does_not_know_where_it_is_says_nothing_of_it() {
@@ -347,7 +394,9 @@ fn the_map_and_the_feed_lead_to_pages_and_each_page_knows_its_address() {
         let tags = document.descendants().filter(|it| it.has_tag_name(tag));
         tags.map(|it| it.text().expect("a text").to_owned()).collect()
     };
-    let places = site.iter().filter(|(path, _)| path.ends_with(".html") && *path != "404.html");
+    // What is shown in others' frames is no place to come to.
+    let is_place = |path: &str| path != "404.html" && !path.starts_with("embed/");
+    let places = site.iter().filter(|(path, _)| path.ends_with(".html") && is_place(path));
     let mut expected = BTreeSet::new();
     for (path, text) in places {
         let place = format!("{HOME}{}", if path == "index.html" { "" } else { path });
@@ -459,7 +508,8 @@ fn every_page_can_be_found_and_whatever_is_found_is_there() {
     for site in [&small(), real()] {
         let found = searched(site);
         let apart = ["404.html", "index.html", "search.html"];
-        let pages = site.keys().filter(|path| path.ends_with(".html"));
+        let pages =
+            site.keys().filter(|path| path.ends_with(".html") && !path.starts_with("embed/"));
         let pages: Vec<_> = pages.filter(|path| !apart.contains(&path.as_str())).collect();
         assert_eq!(found.keys().collect::<Vec<_>>(), pages);
         let title = |row: &Value| row[1].as_str().map(backwise_compiler::html::escape);

@@ -90,6 +90,7 @@ const SHOTS: &[Shot] = &[
     page("red-flag", "/red-flag/short-of-breath.html"),
     page("help", "/help.html"),
     page("exercises", "/exercises.html"),
+    page("embed", "/embed.html"),
     page("about", "/about.html"),
     search("search-start", "/search.html", &[Step::See(".search-box button")]),
     search("search-urgent", "/search.html#q=chest+pain", &[SAID]),

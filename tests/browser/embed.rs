@@ -1,0 +1,185 @@
+//! What others put on their page: chosen and copied on a page of ours, shown in a frame on theirs.
+
+use std::fs;
+
+use backwise_tests::site::Site;
+use backwise_tests::widget::{Until, WIDGET, click, inside, texts, walk};
+use backwise_tests::{Browser, journey};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// Chooses as a reader does.
+fn choose(browser: &Browser, name: &str, value: &str) {
+    browser.find(&format!("[name={name}] [value='{value}']")).click();
+}
+
+fn snippet(browser: &Browser, name: &str) -> String {
+    browser.find(&format!("#snippet-{name}")).text()
+}
+
+#[test]
+fn what_is_chosen_is_shown_and_stands_in_every_snippet() {
+    let browser = Browser::start();
+    browser.open("/embed.html");
+    let base = browser.site.url("/");
+    assert!(snippet(&browser, "element").contains(&format!("<backwise-check base=\"{base}\">")));
+    assert_eq!(browser.script("return document.querySelectorAll('.relative').length"), 0);
+    choose(&browser, "topic", "upper-back-pain-while-running");
+    choose(&browser, "theme", "dark");
+    choose(&browser, "region", "GB");
+    let attributes = r#"topic="upper-back-pain-while-running" theme="dark" region="GB""#;
+    assert!(snippet(&browser, "element").contains(&format!("base=\"{base}\" {attributes}>")));
+    let after = "check.html#topic=upper-back-pain-while-running&amp;theme=dark&amp;region=GB\"";
+    assert!(snippet(&browser, "frame").contains(after));
+    assert!(snippet(&browser, "card").contains("check.html?from=upper-back-pain-while-running\""));
+    browser.script(&format!("document.querySelector('{WIDGET}').scrollIntoView()"));
+    browser.find(&format!("{WIDGET}[theme=dark][region=GB] >> [name=start]"));
+
+    choose(&browser, "what", "wall-test");
+    assert!(snippet(&browser, "element").contains(r#"<backwise-wall-test base="#));
+    assert!(snippet(&browser, "element").ends_with("</backwise-wall-test>"));
+    assert!(snippet(&browser, "frame").contains("embed/wall-test.html#theme=dark\""));
+    browser.find("backwise-wall-test >> button");
+    assert_eq!(browser.console_errors(), [""; 0]);
+    assert_eq!(browser.strangers(), [""; 0]);
+}
+
+/// What is copied is the text that stands there; where nothing may be copied it is marked instead.
+#[test]
+fn a_snippet_is_copied_whole() {
+    let browser = Browser::start();
+    browser.prepare("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
+    browser.open("/embed.html");
+    browser.find("[aria-describedby=snippet-frame]").click();
+    let copied = browser.script("return window.copied");
+    assert_eq!(copied, snippet(&browser, "frame"));
+    browser.script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))");
+    browser.find("[aria-describedby=snippet-card]").click();
+    browser.find("[aria-describedby=snippet-card]").text();
+    let marked = browser.script("return getSelection().toString()");
+    assert_eq!(marked, snippet(&browser, "card"));
+}
+
+/// Somebody's page with the frame as we tell them to write it, and ours at another address.
+struct Around {
+    browser: Browser,
+    ours: Site,
+    _folder: TempDir,
+}
+
+/// Everything that is told to the page.
+const EAR: &str = "globalThis.told = []; addEventListener('message', (it) => told.push(it.data));";
+
+impl Around {
+    fn new(after: &str) -> Self {
+        let (ours, folder) = (Site::built(), tempfile::tempdir().expect("a folder can be made"));
+        let page = fs::read_to_string(Site::folder().join("embed.html")).expect("it is built");
+        let frame = page.split_once("<code id=\"snippet-frame\">").expect("it has a snippet").1;
+        let frame = frame.split_once("</code>").expect("which ends").0;
+        // What a browser makes of the words that a reader copies.
+        let mut text: String =
+            frame.split('<').map(|part| part.split_once('>').map_or(part, |it| it.1)).collect();
+        for (from, to) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")] {
+            text = text.replace(from, to);
+        }
+        let text = text.replace("src=\"", &format!("src=\"{}", ours.url("/")));
+        let text = text.replace("check.html", &format!("check.html{after}"));
+        let head = format!("<!doctype html><title>A post</title><script>{EAR}</script>");
+        fs::write(folder.path().join("index.html"), format!("{head}{text}"))
+            .expect("it is written");
+        fs::write(folder.path().join("favicon.ico"), "").expect("it is written");
+        Self { browser: Browser::on(Site::serve(folder.path())), ours, _folder: folder }
+    }
+
+    fn open(&self) {
+        self.browser.open("/");
+        self.browser.enter_frame(0);
+        self.browser.find(&format!("{WIDGET} >> [name=start]"));
+    }
+
+    /// How high the frame is now, once it is as high as what it shows wants.
+    fn height(&self) -> u64 {
+        let shown = || {
+            let shown = self.browser.script("return [document.body.offsetHeight, innerHeight]");
+            (shown[0].as_u64().expect("a height"), shown[1].as_u64().expect("a height"))
+        };
+        for _ in 0..100 {
+            let (wanted, given) = shown();
+            if given == wanted.div_ceil(120) * 120 {
+                return given;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        panic!("the frame does not fit: {:?}", shown());
+    }
+
+    fn told(&self) -> Vec<Value> {
+        self.browser.leave_frames();
+        let told = self.browser.script("return told").as_array().expect("a list").clone();
+        self.browser.enter_frame(0);
+        told
+    }
+}
+
+#[test]
+fn a_frame_grows_and_shrinks_and_tells_nothing_else() {
+    let around = Around::new("");
+    around.open();
+    click(&around.browser, "[name=start]");
+    let mut heights = vec![around.height()];
+    let (checker, tired) = (journey::checker(), journey::read("tired-runner"));
+    for until in [Until::Question("place"), Until::Result] {
+        walk(&around.browser, &checker, &tired, until);
+        heights.push(around.height());
+    }
+    inside(&around.browser, "root.host.reset()");
+    heights.push(around.height());
+    assert!(heights[2] > heights[0] && heights[3] < heights[2], "{heights:?}");
+    for told in around.told() {
+        let height = told["height"].as_u64().expect("a height is told");
+        assert_eq!(told, json!({ "type": "backwise:height", "height": height }));
+        assert_eq!(height % 120, 0);
+    }
+    assert_eq!(around.browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_frame_takes_what_stands_behind_its_address_and_sends_it_nowhere() {
+    let around = Around::new("#topic=upper-back-pain-while-running&amp;theme=dark&amp;region=GB");
+    around.open();
+    let taken = "const { topic, theme, region } = root.host.attributes;
+        return [topic, theme, region].map((it) => it.value)";
+    let expected = json!(["upper-back-pain-while-running", "dark", "GB"]);
+    assert_eq!(inside(&around.browser, taken), expected);
+    let paths = around.ours.requests().into_iter().map(|request| request.path);
+    assert!(paths.into_iter().all(|path| !path.contains("upper-back") && !path.contains('?')));
+}
+
+/// Nobody knows which page listens first: one that begins late asks.
+#[test]
+fn a_page_that_listens_late_is_told_too() {
+    let around = Around::new("");
+    around.open();
+    around.height();
+    around.browser.leave_frames();
+    around.browser.script("document.querySelector('iframe').style.height = '200px'");
+    let again = around.ours.url("/frame/resize.js?late");
+    let script = "document.head.appendChild(document.createElement('script')).src";
+    around.browser.script(&format!("{script} = '{again}'"));
+    around.browser.enter_frame(0);
+    around.height();
+}
+
+/// It stays in the colours that the page around it has.
+#[test]
+fn a_frame_is_as_dark_as_the_page_around_it() {
+    let around = Around::new("");
+    around.open();
+    let is_dark = "return matchMedia('(prefers-color-scheme: dark)').matches";
+    assert_eq!(around.browser.script(is_dark), false);
+    around.browser.leave_frames();
+    around.browser.script("document.documentElement.style.colorScheme = 'dark'");
+    around.browser.enter_frame(0);
+    assert_eq!(around.browser.script(is_dark), true);
+    assert_eq!(texts(&around.browser, "[name=start]").len(), 1);
+}
