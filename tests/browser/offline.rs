@@ -85,7 +85,7 @@ fn hash(text: &str) -> String {
 /// Waits until a script says so.
 #[track_caller]
 fn wait(browser: &Browser, script: &str) {
-    for _ in 0..600 {
+    for _ in 0..1800 {
         if browser.script(script) == true {
             return;
         }
