@@ -1,8 +1,8 @@
 //! What an edit does: the same content before and after it, held side by side.
 //!
-//! - [`stated`] lists what pages state, as things with parts that can be compared;
-//! - [`told`] plays everybody we know of on both sides, and finds who is told something else;
-//! - [`reviews`] finds what has to be held against its sources again.
+//! - `stated` lists what pages state, as things with parts that can be compared;
+//! - `told` plays everybody we know of on both sides, and finds who is told something else;
+//! - `reviews` finds what has to be held against its sources again.
 
 mod reviews;
 mod stated;
