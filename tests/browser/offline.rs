@@ -99,16 +99,29 @@ fn wait_for_worker(browser: &Browser) {
     wait(browser, "return Boolean(navigator.serviceWorker?.controller)");
 }
 
-/// Has the browser look for another version, and waits until it has been taken in or refused.
-fn look_for_update(browser: &Browser) {
-    browser.script(
-        "return navigator.serviceWorker.getRegistration().then(async (it) => {
-            await it.update().catch(() => {});
-            const { installing } = it;
-            if (!installing) return;
-            await new Promise((done) => installing.addEventListener('statechange', done));
-        })",
+/// Somebody who has been on a page of a site of their own, and has it on the device.
+fn reader_of(path: &str) -> (Release, Browser) {
+    let release = Release::copied();
+    let browser = Browser::with_worker(Site::serve(release.folder.path()));
+    browser.open(path);
+    wait_for_worker(&browser);
+    browser.reload();
+    (release, browser)
+}
+
+/// Has the browser look for another version, and tells what becomes of it: `installed`, or `redundant` where it is
+/// refused.
+fn look_for_update(browser: &Browser) -> String {
+    let state = browser.script(
+        "return navigator.serviceWorker.getRegistration().then((it) => new Promise((done) => {
+            it.addEventListener('updatefound', () => {
+                const { installing } = it;
+                installing.addEventListener('statechange', () => done(installing.state));
+            });
+            it.update();
+        }))",
     );
+    state.as_str().expect("a state").to_owned()
 }
 
 fn says(browser: &Browser, text: &str) -> bool {
@@ -148,19 +161,26 @@ fn after_one_visit_everything_works_without_a_server() {
 
 #[test]
 fn a_new_version_waits_until_the_reader_takes_it() {
-    let release = Release::copied();
-    let browser = Browser::with_worker(Site::serve(release.folder.path()));
-    browser.open("/help.html");
-    wait_for_worker(&browser);
-    browser.reload();
+    let (release, browser) = reader_of("/help.html");
     release.write_worker(false);
     release.write_page();
     assert_eq!(browser.script(IS_OFFERED), false);
-    look_for_update(&browser);
+    assert_eq!(look_for_update(&browser), "installed");
     wait(&browser, IS_OFFERED);
     browser.reload();
     assert!(says(&browser, OLD), "nothing changes under the reader's hands");
     wait(&browser, IS_OFFERED);
+    // A page of the site that cannot say what it is doing may be in the middle of a check.
+    browser.script(
+        "const page = Object.assign(document.createElement('iframe'), { src: 'data/graph.json' });
+         const come = new Promise((done) => page.addEventListener('load', done));
+         document.body.append(page);
+         return come.then(() => true)",
+    );
+    browser.find(".release button").click();
+    wait(&browser, "return document.querySelector('.release-busy').checkVisibility()");
+    assert!(says(&browser, OLD));
+    browser.script("document.querySelector('iframe').remove()");
     browser.find(".release button").click();
     wait(&browser, &format!("return document.querySelector('main').innerText.includes('{NEW}')"));
     assert_eq!(browser.script(IS_OFFERED), false);
@@ -171,15 +191,12 @@ fn a_new_version_waits_until_the_reader_takes_it() {
 
 #[test]
 fn a_new_version_waits_for_the_end_of_a_check() {
-    let release = Release::copied();
-    let browser = Browser::with_worker(Site::serve(release.folder.path()));
-    browser.open("/check.html");
-    wait_for_worker(&browser);
+    let (release, browser) = reader_of("/check.html");
     click(&browser, "[name=start]");
     browser.find(&format!("{WIDGET} >> legend"));
     release.write_worker(true);
     release.write_page();
-    look_for_update(&browser);
+    assert_eq!(look_for_update(&browser), "installed");
     wait(&browser, IS_OFFERED);
     let place =
         "return document.querySelector('main').contains(document.querySelector('.release'))";
@@ -203,15 +220,25 @@ fn a_new_version_waits_for_the_end_of_a_check() {
 }
 
 #[test]
-fn a_half_uploaded_version_leaves_the_one_before_in_place() {
+fn nobody_is_told_that_all_is_there_while_a_file_is_not() {
     let release = Release::copied();
+    fs::write(release.path("source/andersen-2011.html"), "half of it").expect("it can be written");
     let browser = Browser::with_worker(Site::serve(release.folder.path()));
+    browser.prepare(
+        "navigator.serviceWorker.addEventListener('message', ({ data }) => (window.heard = data))",
+    );
     browser.open("/help.html");
-    wait_for_worker(&browser);
-    browser.reload();
+    wait(&browser, "return window.heard === 'part'");
+    let is_told = "return document.querySelector('.whole').checkVisibility()";
+    assert_eq!(browser.script(is_told), false);
+}
+
+#[test]
+fn a_half_uploaded_version_leaves_the_one_before_in_place() {
+    let (release, browser) = reader_of("/help.html");
     // The worker is there already, and the page it speaks of is not.
     release.write_worker(false);
-    look_for_update(&browser);
+    assert_eq!(look_for_update(&browser), "redundant");
     assert_eq!(browser.script(IS_OFFERED), false);
     browser.site.stop();
     browser.open("/help.html");

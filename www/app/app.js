@@ -79,8 +79,9 @@ async function begin() {
   watch(registration);
   registration.addEventListener("updatefound", () => watch(registration));
   // A tab that stays open for days looks once a day, and whenever somebody comes back to it.
-  const look = () => registration.update().catch(() => {});
+  const look = () => document.hidden || registration.update().catch(() => {});
   setInterval(look, 24 * 60 * 60 * 1000);
+  document.addEventListener("visibilitychange", look);
   const { active } = await workers.ready;
   if (!navigator.connection?.saveData) active.postMessage("rest");
 }

@@ -1,6 +1,6 @@
 // The site without a network. The build puts RELEASE above these lines: a version, whether it changes warning
-// signs, and for every file the first half of the SHA-256 of what is in it. `first` is all that most readers come for, and a release
-// is used when the whole of it is there; `later` follows while the page is idle, the largest and rarest last.
+// signs, and for every file the first half of the SHA-256 of what is in it. `first` is all that most readers come
+// for, and a release is used when the whole of it is there; `later` follows, the largest and rarest last.
 //
 // Files are kept by their hash, not by their name. So a release brings only what has changed, a half-uploaded one
 // never mixes with the one before, and what is damaged on its way is not kept.
@@ -31,7 +31,7 @@ addEventListener("fetch", (event) => {
 // The hash of the file that an address means, whatever it says behind `?` and `#`.
 function hashOf(address) {
   const { origin, pathname } = new URL(address);
-  const path = decodeURIComponent((origin + pathname).slice(HOME.length));
+  const path = (origin + pathname).slice(HOME.length);
   return all[path.endsWith("/") || path === "" ? `${path}index.html` : path];
 }
 
@@ -54,12 +54,16 @@ async function kept(hash) {
 // Fetches what is not kept yet; fails when a file is not what this release says it is.
 async function bring(files) {
   const cache = await caches.open(CACHE);
-  const there = new Set((await cache.keys()).map(({ url }) => url));
-  const wanted = Object.entries(files).filter(([, hash]) => !there.has(place(hash)));
+  const wanted = await missing(cache, files);
   const take = async () => {
-    for (let next = wanted.pop(); next; next = wanted.pop()) await keep(cache, ...next);
+    for (let next = wanted.shift(); next; next = wanted.shift()) await keep(cache, ...next);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, take));
+}
+
+async function missing(cache, files) {
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  return Object.entries(files).filter(([, hash]) => !there.has(place(hash)));
 }
 
 async function keep(cache, path, hash) {
@@ -86,18 +90,17 @@ async function begin() {
   for (const key of await cache.keys()) if (!mine.has(key.url)) await cache.delete(key);
 }
 
-// The rest of the site, one file after the other. What fails is tried again on the next visit.
+// The rest of the site, one file after the other. What fails is tried again on the next visit, and the page is
+// told whether all of it is there.
 let isResting = false;
 async function rest(source) {
   if (isResting) return;
   isResting = true;
   const cache = await caches.open(CACHE);
-  const there = new Set((await cache.keys()).map(({ url }) => url));
-  for (const [path, hash] of Object.entries(RELEASE.later)) {
-    if (!there.has(place(hash))) await keep(cache, path, hash).catch(() => {});
-  }
+  for (const next of await missing(cache, RELEASE.later)) await keep(cache, ...next).catch(() => {});
   isResting = false;
-  source?.postMessage("whole");
+  const left = await missing(cache, RELEASE.later);
+  source?.postMessage(left.length ? "part" : "whole");
 }
 
 // Takes over when no page of the site is in the middle of something.
@@ -113,8 +116,8 @@ function isBusy(page) {
   return new Promise((tell) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => tell(data);
-    // A page that cannot answer is asleep, and begins anew when it wakes.
-    setTimeout(() => tell(false), PATIENCE.answer);
+    // A page that does not answer may be asleep in the middle of a check: not to know is not a no.
+    setTimeout(() => tell(true), PATIENCE.answer);
     page.postMessage("busy?", [port2]);
   });
 }

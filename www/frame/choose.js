@@ -41,10 +41,10 @@ async function copy({ currentTarget: button }) {
   const text = document.getElementById(button.getAttribute("aria-describedby"));
   try {
     await navigator.clipboard.writeText(text.textContent);
-    button.textContent = "Copied";
+    button.textContent = button.dataset.copied;
   } catch {
     getSelection().selectAllChildren(text);
-    button.textContent = "It is marked: copy it now";
+    button.textContent = button.dataset.marked;
   }
 }
 
