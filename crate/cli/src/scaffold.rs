@@ -87,6 +87,7 @@ fn form(kind: Kind) -> &'static str {
         Kind::Interface => include_str!("../scaffold/interface.md"),
         Kind::About => include_str!("../scaffold/about.md"),
         Kind::Coverage => include_str!("../scaffold/coverage.md"),
+        Kind::Hazard => include_str!("../scaffold/hazard.md"),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod exercise_use;
 pub mod figure;
 pub mod files;
 pub mod gap;
+pub mod hazard;
 pub mod interface;
 pub mod level;
 pub mod needs;
@@ -30,7 +31,7 @@ use crate::diagnostic::Diagnostic;
 /// Every rule over linked content.
 #[must_use]
 pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
-    let rules: [fn(&Content, &mut Vec<Diagnostic>); 20] = [
+    let rules: [fn(&Content, &mut Vec<Diagnostic>); 21] = [
         banned_word::check,
         body_map::check,
         contradiction::check,
@@ -40,6 +41,7 @@ pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
         exercise_use::check,
         figure::check,
         gap::check,
+        hazard::check,
         interface::check,
         level::check,
         needs::check,

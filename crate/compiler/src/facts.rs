@@ -6,6 +6,7 @@ use backwise_graph::{CauseType, Choose, Kind, Stage, Urgency};
 
 use crate::drawing::{self, Drawing};
 use crate::front_matter::Fields;
+use crate::hazard::{self, Hazard};
 use crate::play::{self, Play};
 use crate::rule::{self, Expression};
 use crate::strength::Quantity;
@@ -135,10 +136,23 @@ pub enum Facts {
         /// What somebody answers yes to, where the text shows the reasoning at work.
         yes: Vec<Spot>,
     },
+    /// What could hurt a reader.
+    Hazard(Box<Hazard>),
     /// Words with a meaning each: a scale, or the fixed words of screens.
     Words(Vec<(Spot, Spot)>),
     /// A kind with no facts of its own.
     Plain,
+}
+
+impl Facts {
+    /// What a hazard has.
+    #[must_use]
+    pub fn hazard(&self) -> Option<&Hazard> {
+        match self {
+            Self::Hazard(hazard) => Some(hazard),
+            _ => None,
+        }
+    }
 }
 
 /// Takes what `kind` has.
@@ -186,6 +200,7 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
             order: fields.number("order") as u32,
             yes: if fields.has("yes") { fields.texts("yes") } else { Vec::new() },
         },
+        Kind::Hazard => Facts::Hazard(Box::new(hazard::read(fields))),
         Kind::SelfTest => Facts::SelfTest {
             stop: fields.texts("stop"),
             drawing: drawing::read(fields).map(Box::new),

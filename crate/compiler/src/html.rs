@@ -39,11 +39,17 @@ pub struct Heading {
     pub text: String,
 }
 
-/// Where the site keeps a page, below its root; questions, scales, the words of screens, lists and countries have none.
+/// Where the site keeps a page, below its root; questions, scales, the words of screens, lists, countries and hazards
+/// have none.
 #[must_use]
 pub fn address(page: &Page) -> Option<String> {
     match page.kind {
-        Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage | Kind::Country => None,
+        Kind::Question
+        | Kind::Scale
+        | Kind::Interface
+        | Kind::Coverage
+        | Kind::Country
+        | Kind::Hazard => None,
         kind => Some(format!("{}/{}.html", kind.name(), page.slug)),
     }
 }

@@ -5,7 +5,8 @@
 //!    the words. [`body_map`] reads the drawing of one, [`target`] how large its places are.
 //! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word; [`content`] is the outcome.
 //! 4. [`check`] holds one file per rule that content must satisfy.
-//! 5. [`coverage`] tells what holds each concept that content must hold, [`matrix`] what each red flag rests on.
+//! 5. [`coverage`] tells what holds each concept that content must hold, [`matrix`] what each red flag rests on,
+//!    [`hazard`] what could hurt a reader and what prevents it.
 //! 6. [`lower`] makes the [`Graph`] of it; [`claim`] lists what it claims, [`export`] writes that for anyone; [`html`] the words of a page as HTML.
 //! 7. [`translate`] says the same in other languages.
 //! 8. [`diagnostic`] is what a writer is told, [`mod@extent`] where it stands; [`draw`] shows it.
@@ -26,6 +27,7 @@ pub mod export;
 pub mod extent;
 pub mod facts;
 pub mod front_matter;
+pub mod hazard;
 pub mod html;
 pub mod lower;
 pub mod markdown;

@@ -82,6 +82,7 @@ fn spoken_facts(page: &Page) -> Vec<&str> {
         Facts::Words(words) if page.kind == Kind::Interface => {
             words.iter().map(|(_, text)| text).collect()
         }
+        Facts::Hazard(hazard) => hazard.controls.iter().map(|control| &control.text).collect(),
         Facts::Words(_)
         | Facts::Cause { .. }
         | Facts::Habit { .. }

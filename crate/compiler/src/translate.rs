@@ -140,7 +140,11 @@ fn put(page: &mut Page, from: Translation) {
         | Facts::Cause { .. }
         | Facts::RedFlag { .. }
         | Facts::Habit { .. } => {}
-        Facts::Source { .. } | Facts::Country { .. } | Facts::About { .. } | Facts::Plain => {}
+        Facts::Source { .. }
+        | Facts::Country { .. }
+        | Facts::About { .. }
+        | Facts::Hazard(_)
+        | Facts::Plain => {}
     }
     if !from.document.passages.is_empty() {
         page.spoken = Some(from.document);

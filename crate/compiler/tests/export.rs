@@ -158,6 +158,6 @@ fn same_content_same_bytes() {
 }
 
 fn n_nodes(content: &Content) -> usize {
-    let kinds = ["question", "scale", "interface", "coverage", "country", "about"];
+    let kinds = ["question", "scale", "interface", "coverage", "country", "about", "hazard"];
     content.pages.iter().filter(|page| !kinds.contains(&page.kind.name())).count()
 }

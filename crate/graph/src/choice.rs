@@ -81,6 +81,8 @@ choice! {
         Country = "country",
         /// A text about these pages themselves.
         About = "about",
+        /// What could hurt a reader, and what prevents it.
+        Hazard = "hazard",
     }
 }
 

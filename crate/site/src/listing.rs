@@ -167,7 +167,12 @@ pub fn kind_title(kind: Kind) -> &'static str {
         Kind::Professional => "Who can help",
         Kind::Source => "Sources",
         Kind::About => "About these pages",
-        Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage | Kind::Country => "",
+        Kind::Question
+        | Kind::Scale
+        | Kind::Interface
+        | Kind::Coverage
+        | Kind::Country
+        | Kind::Hazard => "",
     }
 }
 

@@ -134,7 +134,9 @@ fn family(page: &Page) -> Link {
         Kind::Source => ("Source", "sources.html"),
         Kind::Country => ("Emergency number", "help.html"),
         Kind::About => ("About these pages", "about.html"),
-        Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage => ("", "index.html"),
+        Kind::Question | Kind::Scale | Kind::Interface | Kind::Coverage | Kind::Hazard => {
+            ("", "index.html")
+        }
     };
     Link { title: title.to_owned(), href: href.to_owned() }
 }
@@ -237,7 +239,7 @@ fn facts(content: &Content, at: usize) -> NodeFacts {
         Facts::RedFlag { .. } => red_flag(content, &content.pages[at].facts),
         Facts::Source { .. } => NodeFacts { source: source(content, at), ..none },
         Facts::Exercise { play: None, .. } | Facts::Question { .. } | Facts::Country { .. } => none,
-        Facts::About { .. } | Facts::Words(_) | Facts::Plain => none,
+        Facts::About { .. } | Facts::Words(_) | Facts::Hazard(_) | Facts::Plain => none,
     }
 }
 

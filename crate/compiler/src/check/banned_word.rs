@@ -64,7 +64,9 @@ fn shown(page: &Page) -> Vec<(String, Range<usize>)> {
             spots.extend(words.iter().map(|w| &w.1));
         }
         Facts::SelfTest { stop, .. } => spots.extend(stop),
-        Facts::Article { .. } | Facts::About { .. } | Facts::Source { .. } => return Vec::new(),
+        Facts::Article { .. } | Facts::About { .. } | Facts::Source { .. } | Facts::Hazard(_) => {
+            return Vec::new();
+        }
         Facts::Cause { .. }
         | Facts::RedFlag { .. }
         | Facts::Habit { .. }
