@@ -13,10 +13,11 @@ use crate::out::Out;
 type Hashes = BTreeMap<String, String>;
 
 /// What most readers never open, and what is large: the worker fetches it last of all.
-const RARE: [&str; 6] = [
+const RARE: [&str; 7] = [
     "source/",
     "ledger/",
     "coverage.html",
+    "hazards.html",
     "safety-matrix.html",
     "backwise/questionnaire.json",
     "data/",

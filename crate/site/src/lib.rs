@@ -6,7 +6,7 @@
 //! 3. [`safety`] is what shows when no script runs: the warning signs, by urgency and by screen.
 //!    [`paper`] is all of the checker as far as paper goes.
 //! 4. [`listing`] groups the nodes of a kind, and [`choice`] narrows exercises down; [`matrix`] says what each warning sign rests on.
-//! 5. [`coverage`] shows what the pages must hold, and which of them does.
+//! 5. [`coverage`] shows what the pages must hold, and which of them does; [`hazard`] what could hurt a reader.
 //! 6. [`overview`] counts kinds and relations, [`ledger`] lists every claim; the compiler's export writes the same as data.
 //! 7. [`picture`] draws the exercises, [`play`] says how they go on the clock.
 //! 8. [`search`] writes down what pages are looked for by.
@@ -21,6 +21,7 @@ pub mod coverage;
 pub mod embed;
 pub mod found;
 pub mod graph;
+pub mod hazard;
 pub mod help;
 pub mod index;
 pub mod ledger;
@@ -191,6 +192,7 @@ fn sheets(index: &Index, graph: &Graph, press: &Press, journeys: &Journeys) -> V
         sheet("safety-matrix.html", context! { signs, tried => !journeys.is_empty() }),
         sheet("about.html", context! { texts => Serde(listing::about(index)) }),
         sheet("coverage.html", context! { lists => Serde(coverage::lists(index)) }),
+        sheet("hazards.html", context! { log => Serde(hazard::log(index)) }),
         sheet("404.html", context! {}),
     ]);
     sheets

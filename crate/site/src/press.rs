@@ -18,7 +18,7 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 33] = templates![
+const TEMPLATES: [(&str, &str); 34] = templates![
     "base.html",
     "spine.svg",
     "part.html",
@@ -49,6 +49,7 @@ const TEMPLATES: [(&str, &str); 33] = templates![
     "proof.html",
     "check-us.html",
     "coverage.html",
+    "hazards.html",
     "search.html",
     "search-field.html",
     "404.html",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
-use backwise_compiler::{Compiled, Date, Source, compile};
+use backwise_compiler::{Compiled, Date, Source, compile, hazard};
 use backwise_graph::{Fit, Urgency, Word};
 use backwise_site::proof::{Case, Example, Fitting, Score, Tally};
 use backwise_site::{File, Settings, render};
@@ -568,6 +568,22 @@ fn what_is_opened_is_closed() {
     };
     every_file(".html", |_, path, text| check(path, text));
     every_file(".svg", |_, path, text| check(path, text));
+}
+
+#[test]
+fn the_hazard_log_holds_every_hazard_and_what_nothing_prevents_comes_first() {
+    let content = compile(&content(), Date::from_unix_days(20_778)).content;
+    let log = &real()["hazards.html"];
+    let place = |id: &str| log.find(&format!("id=\"{id}\"")).expect("it is on the sheet");
+    let (open, controlled): (Vec<_>, Vec<_>) =
+        hazard::all(&content).into_iter().partition(|(_, hazard)| hazard.open.is_some());
+    let last_open = open.iter().map(|(page, _)| place(&page.slug)).max();
+    for (page, hazard) in &controlled {
+        assert!(Some(place(&page.slug)) > last_open, "{}", page.slug);
+        let mut tests = hazard.controls.iter().flat_map(|control| &control.tests);
+        assert!(tests.all(|test| log.contains(&test.text)), "{}", page.slug);
+    }
+    assert!(real()["about.html"].contains("href=\"hazards.html\""));
 }
 
 /// A page that takes a phone seconds to lay out is a page that nobody reads.
