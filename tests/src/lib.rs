@@ -11,6 +11,7 @@
 //! - [`widget`] answers the checker by the words on its screen.
 //!
 //! - [`journey`] is a person's answers and what they must be told, played natively or in the browser;
+//! - [`named`] is the name of every test there is, for the hazard log;
 //! - [`past`] is what somebody kept of wall tests before;
 //! - [`person`] is everything that is so of somebody, played natively;
 //! - [`reader`] answers at random;
@@ -25,6 +26,7 @@ mod chromium;
 pub mod driver;
 pub mod element;
 pub mod journey;
+pub mod named;
 pub mod past;
 pub mod person;
 pub mod reader;
