@@ -114,6 +114,7 @@ pub const CODES: &[&str] = &[
     "unraisable-red-flag",
     "unreachable-cause",
     "unreadable",
+    "unseen-words",
     "unsourced-number",
     "unsourced-relation",
     "unstated-relation",

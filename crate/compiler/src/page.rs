@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::{self, Facts};
 use crate::front_matter::Fields;
 use crate::markdown::{self, Block, Document};
+use crate::reviewer::{self, Reviewer};
 use crate::source::File;
 use crate::suggest::did_you_mean;
 use crate::yaml::Spot;
@@ -30,6 +31,8 @@ pub struct Page {
     pub checked: Option<Date>,
     /// When that must happen again, and where that is written.
     pub review: Option<(Date, Range<usize>)>,
+    /// Who put their name to it.
+    pub reviewers: Vec<Reviewer>,
     /// What only its kind has.
     pub facts: Facts,
     /// Its words.
@@ -94,6 +97,7 @@ fn parse_text(path: &Arc<str>, text: &Arc<str>, faults: &mut Vec<Diagnostic>) ->
     let also = if fields.has("also") { fields.texts("also") } else { Vec::new() };
     let checked = fields.date("checked");
     let review = fields.spanned_date("review");
+    let reviewers = reviewer::read(&mut fields);
     let facts = facts::read(kind, &mut fields);
     faults.extend(fields.finish());
     let document = markdown::read(path, text, body.clone(), faults);
@@ -106,6 +110,7 @@ fn parse_text(path: &Arc<str>, text: &Arc<str>, faults: &mut Vec<Diagnostic>) ->
         also,
         checked,
         review,
+        reviewers,
         facts,
         document,
         spoken: None,
