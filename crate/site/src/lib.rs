@@ -170,6 +170,7 @@ fn about_page(
 /// The pages that are about many nodes, or about none.
 fn sheets(index: &Index, graph: &Graph, press: &Press, journeys: &Journeys) -> Vec<File> {
     let (articles, levels) = (Serde(listing::articles(index)), Serde(help::levels(index, graph)));
+    let texts = Serde(listing::about(index));
     let signs = Serde(matrix::matrix(index.content, journeys));
     let sheet = |name: &str, with: Value| press.print(name, name, with);
     let ledger = ledger::sheets(index.content);
@@ -190,7 +191,7 @@ fn sheets(index: &Index, graph: &Graph, press: &Press, journeys: &Journeys) -> V
         sheet("everything.html", context! { groups => Serde(listing::everything(index)) }),
         sheet("sources.html", context! { sources => Serde(listing::sources(index)) }),
         sheet("safety-matrix.html", context! { signs, tried => !journeys.is_empty() }),
-        sheet("about.html", context! { texts => Serde(listing::about(index)) }),
+        sheet("about.html", context! { texts, review => Serde(listing::review(index)) }),
         sheet("coverage.html", context! { lists => Serde(coverage::lists(index)) }),
         sheet("hazards.html", context! { log => Serde(hazard::log(index)) }),
         sheet("404.html", context! {}),

@@ -6,7 +6,7 @@ use backwise_graph::{CauseType, Kind};
 use serde_json::{Value, json};
 
 use crate::Settings;
-use crate::node::Node;
+use crate::node::{Node, Reviewer};
 
 /// A node's page as JSON-LD that may stand inside HTML.
 #[must_use]
@@ -26,6 +26,11 @@ pub fn linked(page: &Page, node: &Node, site: &Settings) -> String {
     }
     if !node.checked.is_empty() {
         put("lastReviewed", node.checked.clone().into());
+    }
+    if !node.reviewers.is_empty() {
+        let people = node.reviewers.iter();
+        let person = |it: &Reviewer| json!({ "@type": "Person", "name": it.name, "jobTitle": it.profession });
+        put("reviewedBy", people.map(person).collect());
     }
     if let Facts::Article { author, .. } = &page.facts {
         put("author", json!({ "@type": "Organization", "name": author.text }));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use backwise_compiler::Facts;
+use backwise_compiler::reviewer::reviewable;
 use backwise_compiler::{Page, html};
 use backwise_graph::{CauseType, Kind, RelationKind};
 use serde::Serialize;
@@ -185,6 +186,20 @@ pub fn about(index: &Index) -> Vec<Entry> {
         _ => u32::MAX,
     });
     all.into_iter().filter_map(|(at, page)| entry(index, at, page)).collect()
+}
+
+/// How many pages a clinician has put their name to, of those that one can judge.
+#[derive(Serialize)]
+pub struct Review {
+    pub signed: usize,
+    pub all: usize,
+}
+
+#[must_use]
+pub fn review(index: &Index) -> Review {
+    let all: Vec<_> = reviewable(index.content).collect();
+    let signed = all.iter().filter(|page| !page.reviewers.is_empty()).count();
+    Review { signed, all: all.len() }
 }
 
 #[must_use]

@@ -51,6 +51,18 @@ pub struct Node {
     pub editorial: Option<Source>,
     pub checked: String,
     pub review: String,
+    /// Who put their name to it.
+    pub reviewers: Vec<Reviewer>,
+}
+
+/// A clinician who put their name to a page.
+#[derive(Serialize)]
+pub struct Reviewer {
+    pub name: String,
+    pub profession: String,
+    /// The register and their number in it, or nothing.
+    pub register: String,
+    pub on: String,
 }
 
 /// The front matter of its kind, as far as readers see it.
@@ -113,9 +125,19 @@ pub fn node(index: &Index, at: usize) -> Option<Node> {
         editorial: editorial.and_then(|at| source(content, at)),
         checked: page.checked.map(|day| day.to_string()).unwrap_or_default(),
         review: page.review.as_ref().map(|(day, _)| day.to_string()).unwrap_or_default(),
+        reviewers: page.reviewers.iter().map(reviewer).collect(),
         lead: body.lead,
         rest: body.rest,
     })
+}
+
+fn reviewer(it: &backwise_compiler::reviewer::Reviewer) -> Reviewer {
+    Reviewer {
+        name: it.name.text.clone(),
+        profession: it.profession.text.clone(),
+        register: it.register.as_ref().map(|spot| spot.text.clone()).unwrap_or_default(),
+        on: it.on.as_ref().map(|(day, _)| day.to_string()).unwrap_or_default(),
+    }
 }
 
 fn family(page: &Page) -> Link {

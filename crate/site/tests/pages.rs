@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
+use backwise_compiler::reviewer::{reviewable, words};
 use backwise_compiler::{Compiled, Date, Source, compile, hazard};
 use backwise_graph::{Fit, Urgency, Word};
 use backwise_site::proof::{Case, Example, Fitting, Score, Tally};
@@ -584,6 +585,28 @@ fn the_hazard_log_holds_every_hazard_and_what_nothing_prevents_comes_first() {
         assert!(tests.all(|test| log.contains(&test.text)), "{}", page.slug);
     }
     assert!(real()["about.html"].contains("href=\"hazards.html\""));
+}
+
+#[test]
+fn a_page_that_a_clinician_signed_says_who_and_is_counted() {
+    let path = "cause/fatigue-slump.md";
+    let compiled = compile(&content(), Date::from_unix_days(20_778));
+    let page = compiled.content.pages.iter().find(|page| &*page.path == path);
+    let page = page.expect("it is one of the pages");
+    let review = format!(
+        "---\nreviewed-by:\n  - name: A & B\n    profession: nurse\n    register: R <1>\n    on: 2026-11-21\n    words: {}\n",
+        words(page)
+    );
+    let signed = page.text.replacen("---\n", &review, 1);
+    let source = content().overlaid(Source::of(&[(path, signed.as_bytes())]));
+    let pages = site(&source).expect("the signature holds");
+    let page = &pages["cause/fatigue-slump.html"];
+    assert!(page.contains("Reviewed by A &amp; B, nurse (R &lt;1&gt;), on 21 November 2026."));
+    let none_yet = "No doctor or physiotherapist has reviewed";
+    assert!(!page.contains(none_yet) && pages["index.html"].contains(none_yet));
+    let all = reviewable(&compiled.content).count();
+    assert!(pages["about.html"].contains(&format!("Signed by a clinician: 1 of {all} pages.")));
+    assert!(real()["about.html"].contains(&format!("Signed by a clinician: 0 of {all} pages.")));
 }
 
 /// A page that takes a phone seconds to lay out is a page that nobody reads.
