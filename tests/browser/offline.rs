@@ -5,6 +5,7 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
+use backwise_site::hosting::HEADERS;
 use backwise_tests::site::Site;
 use backwise_tests::widget::{Until, WIDGET, click, texts, walk};
 use backwise_tests::{Browser, journey};
@@ -15,16 +16,6 @@ use tempfile::TempDir;
 const PAGE: &str = "help.html";
 const OLD: &str = "Some signs that come with";
 const NEW: &str = "Certain signs that come with";
-
-/// What the README says a server should send.
-const HEADERS: [(&str, &str); 3] = [
-    (
-        "content-security-policy",
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'",
-    ),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
-];
 
 /// A copy of the built site, to be changed while it is served.
 struct Release {

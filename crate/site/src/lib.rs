@@ -11,7 +11,8 @@
 //! 7. [`picture`] draws the exercises, [`play`] says how they go on the clock.
 //! 8. [`search`] writes down what pages are looked for by.
 //! 9. [`embed`] is for whoever wants the checker on a page of their own.
-//! 10. [`press`] puts each of them into a template; [`linked`] and [`found`] say what they are to programs that look for pages.
+//! 10. [`hosting`] is for whoever serves it.
+//! 11. [`press`] puts each of them into a template; [`linked`] and [`found`] say what they are to programs that look for pages.
 //!
 //! Every link is relative, so the folder works below any address and straight from a disk.
 //! Every page is whole without a script. Same content, same bytes.
@@ -23,6 +24,7 @@ pub mod found;
 pub mod graph;
 pub mod hazard;
 pub mod help;
+pub mod hosting;
 pub mod index;
 pub mod ledger;
 pub mod linked;
