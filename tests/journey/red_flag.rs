@@ -51,7 +51,7 @@ fn every_red_flag_decides_for_somebody() {
 fn found(checker: &Checker, person: &Person, flag: &str, is_raised: bool) -> Vec<String> {
     let session = person.play(checker);
     let told = person::told(checker, &session);
-    let (said, open) = person::said(checker.graph(), &session, &person.truths(checker.graph()));
+    let (said, open) = person::said(checker.graph(), &session, &person.somebody(checker.graph()));
     let mut faults = Vec::new();
     if told != person.told {
         faults.push(format!("is told {told:?}\n  and not {:?}", person.told));

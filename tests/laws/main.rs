@@ -1,10 +1,10 @@
 //! What must hold whatever anyone answers, on the shipped content.
 
+mod broken;
 mod handover;
 mod interview;
+mod law;
 mod signs;
-mod somebody;
-mod stop;
 mod told;
 mod topic;
 mod urgency;

@@ -6,8 +6,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use backwise_checker::{Ask, Checker, Reply, Session, protocol};
-use backwise_graph::{Choose, FindingId, Graph, RedFlagId, Truth};
+use backwise_checker::{Ask, Checker, Session, protocol};
+use backwise_graph::{FindingId, Graph, RedFlagId, Truth};
+use backwise_proof::somebody::options;
+use backwise_proof::{Somebody, interview};
 use serde::Deserialize;
 
 /// The people of one red flag.
@@ -70,12 +72,12 @@ impl Person {
     /// Plays their interview to its end.
     #[must_use]
     pub fn play(&self, checker: &Checker) -> Session {
-        interview(checker, &self.truths(checker.graph()))
+        interview(checker, &self.somebody(checker.graph())).session
     }
 
-    /// What is so of them, for each finding.
+    /// What is so of them.
     #[must_use]
-    pub fn truths(&self, graph: &Graph) -> Vec<Truth> {
+    pub fn somebody(&self, graph: &Graph) -> Somebody {
         let mut truths = vec![Truth::No; graph.findings.len()];
         for (at, truth) in truths.iter_mut().enumerate() {
             let is_in =
@@ -86,7 +88,7 @@ impl Person {
                 *truth = Truth::Unsure;
             }
         }
-        truths
+        Somebody::new(truths)
     }
 }
 
@@ -102,48 +104,6 @@ pub fn told(checker: &Checker, session: &Session) -> Told {
     }
 }
 
-/// The interview of somebody with these truths, one for each finding.
-///
-/// # Panics
-/// When it does not end.
-#[must_use]
-pub fn interview(checker: &Checker, truths: &[Truth]) -> Session {
-    let mut session = Session::new();
-    while let Some((ask, _)) = session.next(checker) {
-        let mut reply = reply(checker.graph(), ask, truths);
-        // What other answers rule out need not be shown, and so it need not be there to tick.
-        reply.ticked.retain(|f| !session.known().is_ruled_out(checker.graph(), *f));
-        session.answer(checker.graph(), ask, reply).expect("the reply fits its question");
-        assert!(session.given().len() < 200, "the interview does not end");
-    }
-    session
-}
-
-/// What they answer. A list with an unsure line is left unsure, and so is a choice of which nothing is so.
-#[must_use]
-pub fn reply(graph: &Graph, ask: Ask, truths: &[Truth]) -> Reply {
-    let (options, is_one) = options(graph, ask);
-    let of = |truth| options.iter().copied().filter(move |f| truths[f.index()] == truth);
-    let mut ticked: Vec<_> = of(Truth::Yes).collect();
-    if is_one {
-        ticked.truncate(1);
-    }
-    let rest_unsure = of(Truth::Unsure).next().is_some() || (is_one && ticked.is_empty());
-    Reply { ticked, rest_unsure }
-}
-
-/// The findings that something asks for, and whether each excludes the others.
-#[must_use]
-pub fn options(graph: &Graph, ask: Ask) -> (Vec<FindingId>, bool) {
-    match ask {
-        Ask::Single(finding) => (vec![finding], false),
-        Ask::Screen(id) => {
-            let question = &graph.questions[id.index()];
-            (question.options.clone(), question.choose == Choose::One)
-        }
-    }
-}
-
 /// The id of a finding.
 #[must_use]
 pub fn slug(graph: &Graph, finding: FindingId) -> &str {
@@ -152,10 +112,10 @@ pub fn slug(graph: &Graph, finding: FindingId) -> &str {
 
 /// What was asked and answered with a yes, and the questions left open though nothing of them is unsure.
 #[must_use]
-pub fn said(graph: &Graph, session: &Session, truths: &[Truth]) -> (Vec<String>, Vec<String>) {
+pub fn said(graph: &Graph, session: &Session, somebody: &Somebody) -> (Vec<String>, Vec<String>) {
     let yes = session.given().iter().flat_map(|(_, reply)| &reply.ticked);
     let is_unsure =
-        |ask: Ask| options(graph, ask).0.iter().any(|f| truths[f.index()] == Truth::Unsure);
+        |ask: Ask| options(graph, ask).0.iter().any(|f| somebody.truth(*f) == Truth::Unsure);
     let open = session.given().iter().filter(|(ask, r)| r.rest_unsure && !is_unsure(*ask));
     (
         yes.map(|f| slug(graph, *f).to_owned()).collect(),

@@ -5,8 +5,7 @@ use std::cmp::Reverse;
 use backwise_checker::triage::{MUST_CLEAR, triage};
 use backwise_checker::{Assessment, Checker, Session};
 use backwise_graph::{CauseId, Choose, FindingId, Fit, Question, RelationKind, Truth, Urgency};
-
-use crate::person::interview;
+use backwise_proof::{Somebody, interview};
 
 /// What is so of them, from the least to the most: what the cause shows often, then what raises it too, then what
 /// it shows sometimes too.
@@ -22,7 +21,8 @@ pub fn typical(checker: &Checker, cause: CauseId) -> Option<Assessment> {
 #[must_use]
 pub fn session(checker: &Checker, cause: CauseId) -> Option<Session> {
     DEGREES.iter().find_map(|&(least, with_risks)| {
-        let session = interview(checker, &truths(checker, cause, least, with_risks));
+        let somebody = Somebody::new(truths(checker, cause, least, with_risks));
+        let session = interview(checker, &somebody).session;
         let told = session.assessment(checker);
         let is_first =
             told.fits.first().is_some_and(|fit| fit.cause == cause && fit.fit > Fit::Little);

@@ -85,6 +85,9 @@ fn decisive(rule: &Rule, truth: &dyn Fn(FindingId) -> Truth) -> Vec<FindingId> {
 pub fn would_raise(graph: &Graph, known: &Known) -> Vec<(FindingId, Urgency)> {
     let now = triage(graph, &|f| known.truth(f)).urgency;
     let mut raised = Vec::new();
+    if now == Urgency::Emergency {
+        return raised; // Nothing is above it.
+    }
     for finding in (0..graph.findings.len()).map(FindingId::new) {
         if known.truth(finding) == Truth::Yes || known.is_ruled_out(graph, finding) {
             continue;

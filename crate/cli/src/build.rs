@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use backwise_checker::fhir;
-use backwise_cli::{journeys, proof};
+use backwise_cli::{journeys, played};
 use backwise_compiler::{Compiled, Date};
 use backwise_graph::{Encoded, Graph};
 use backwise_site::{File, Settings};
@@ -109,9 +109,9 @@ fn settings(folders: &Folders, compiled: &Compiled, graph: &Graph) -> Result<Set
     let mut settings = Settings { base, search, app: folders.app, ..Default::default() };
     if let Some(journeys) = &folders.journeys {
         settings.journeys = journeys::read(journeys)?;
-        let checker = proof::checker(graph)?;
-        settings.example = proof::example(&compiled.content, &checker)?;
-        settings.score = proof::score(journeys, &checker)?;
+        let checker = played::checker(graph)?;
+        settings.example = played::example(&compiled.content, &checker)?;
+        settings.score = played::score(journeys, &checker)?;
     }
     Ok(settings)
 }

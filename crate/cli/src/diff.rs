@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use backwise_cli::difference::{Side, difference};
-use backwise_cli::{proof, revision};
+use backwise_cli::{played, revision};
 use backwise_compiler::source::File;
 use backwise_compiler::{Compiled, Date, Severity, Source, compile, draw};
 use clap::Args;
@@ -67,5 +67,5 @@ fn sound(compiled: &Compiled, source: &Source, at: &str) -> Result<backwise_chec
         let first = errors.next().map_or_else(String::new, |it| draw::line(it, source));
         bail!("the content {at} does not compile: {first} (errors in all: {})", 1 + errors.count());
     };
-    proof::checker(graph)
+    played::checker(graph)
 }

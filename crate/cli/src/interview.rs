@@ -182,7 +182,7 @@ fn finish(
 }
 
 /// The version of the content, as the built site has it.
-fn hash(graph: &Graph) -> u64 {
+pub fn hash(graph: &Graph) -> u64 {
     Graph::hash_of(&graph.encode().asking)
 }
 

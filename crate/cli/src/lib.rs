@@ -5,6 +5,7 @@ pub mod difference;
 pub mod found;
 pub mod journeys;
 pub mod matrix;
-pub mod proof;
+pub mod people;
+pub mod played;
 pub mod revision;
 pub mod scaffold;

@@ -8,6 +8,7 @@ mod diff;
 mod interview;
 mod new;
 mod out;
+mod prove;
 mod reading;
 mod release;
 mod serve;
@@ -110,6 +111,8 @@ enum Command {
         #[arg(long, value_parser = parse_date)]
         on: Option<Date>,
     },
+    /// Holds very many random interviews, and everybody we know of, to what the checker promises.
+    Prove(prove::Prove),
 }
 
 fn main() -> ExitCode {
@@ -137,6 +140,7 @@ fn main() -> ExitCode {
             };
             interview::run(&content, today(), &mode, form)
         }
+        Command::Prove(prove) => prove::run(&prove, today()),
         Command::Cases { cases, content, on } => score(&cases, &content, on.unwrap_or_else(today)),
     };
     match done {

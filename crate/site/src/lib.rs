@@ -35,8 +35,9 @@ pub mod overview;
 pub mod paper;
 pub mod picture;
 pub mod play;
+pub mod played;
 pub mod press;
-pub mod proof;
+
 pub mod relation;
 pub mod rule;
 pub mod safety;
@@ -53,8 +54,8 @@ use rayon::prelude::*;
 
 use crate::index::Index;
 use crate::node::Node;
+use crate::played::{Example, Score};
 use crate::press::Press;
-use crate::proof::{Example, Score};
 
 /// One file of the site.
 pub struct File {
@@ -150,7 +151,7 @@ fn node_page(index: &Index, press: &Press, site: &Settings, at: usize) -> Option
 /// The text about us that the score belongs to.
 const SCORED: &str = "safety-score";
 
-/// A text about us, with what proves it where it has a proof.
+/// A text about us, with what was played for it where it asks for that.
 fn about_page(
     index: &Index,
     press: &Press,
@@ -162,7 +163,7 @@ fn about_page(
     let page = &index.content.pages[at];
     let has_answers = matches!(&page.facts, Facts::About { yes, .. } if !yes.is_empty());
     let example = site.example.as_ref().filter(|_| has_answers);
-    let example = Serde(example.map(|example| proof::shown(index.content, example)));
+    let example = Serde(example.map(|example| played::shown(index.content, example)));
     let score = Serde(site.score.as_ref().filter(|_| page.slug == SCORED));
     let others = Serde(listing::about(index));
     let with = context! { example, score, others, ..with };

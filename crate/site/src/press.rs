@@ -46,7 +46,7 @@ const TEMPLATES: [(&str, &str); 34] = templates![
     "safety-matrix.html",
     "about.html",
     "about-page.html",
-    "proof.html",
+    "played.html",
     "check-us.html",
     "coverage.html",
     "hazards.html",

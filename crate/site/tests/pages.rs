@@ -7,7 +7,7 @@ use std::sync::{LazyLock, Mutex};
 use backwise_compiler::reviewer::{reviewable, words};
 use backwise_compiler::{Compiled, Date, Source, compile, hazard};
 use backwise_graph::{Fit, Urgency, Word};
-use backwise_site::proof::{Case, Example, Fitting, Score, Tally};
+use backwise_site::played::{Case, Example, Fitting, Score, Tally};
 use backwise_site::{File, Settings, render};
 use roxmltree::Document;
 use serde_json::Value;

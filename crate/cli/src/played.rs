@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow};
 use backwise_checker::{Assessment, Checker};
 use backwise_compiler::{Content, Facts};
 use backwise_graph::{FindingId, Graph, Kind, PageId, Urgency};
-use backwise_site::proof::{Case, Example, Fitting, Score, Tally};
+use backwise_site::played::{Case, Example, Fitting, Score, Tally};
 
 use crate::cases::case::Expected;
 use crate::cases::report::ROWS;
