@@ -24,6 +24,8 @@ pub struct Content {
     pub mentions: Vec<Mention>,
     /// Every doubt.
     pub disputes: Vec<Dispute>,
+    /// Every footnote that names a source, in order of place.
+    pub citations: Vec<Citation>,
     /// What words of strength are worth.
     pub scales: Scales,
     /// Drawings of questions, in order of path.
@@ -87,6 +89,17 @@ pub struct Dispute {
     pub to: usize,
     /// The source pages behind the doubt.
     pub sources: Vec<usize>,
+}
+
+/// A passage that rests on a source.
+#[derive(Clone, Copy)]
+pub struct Citation {
+    /// The page it is written on.
+    pub page: usize,
+    /// The passage there, from 1.
+    pub passage: u16,
+    /// The source page.
+    pub source: usize,
 }
 
 impl Content {

@@ -25,19 +25,21 @@ pub const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 /// Its short name.
 pub const LICENCE_NAME: &str = "CC-BY-4.0";
 
-/// All files, by name. `root` leads from where they are to the root of the site: `../`, or its address.
-/// Same content, same bytes.
-#[must_use]
-pub fn files(content: &Content, root: &str) -> Vec<(&'static str, String)> {
-    let facts = fact::facts(content, root);
-    vec![
-        ("graph.json", json::json(content).to_string()),
-        ("graph.jsonld", json_ld::print(&facts)),
-        ("graph.ttl", turtle::print(&facts)),
-        ("graph.graphml", graphml::print(content)),
-        ("nodes.csv", csv::nodes(content, root)),
-        ("relations.csv", csv::relations(content, root)),
-    ]
+/// How a file is written down; beside the content it is given the way to the root of the site.
+type Print = fn(&Content, &str) -> String;
+
+/// All files, by name, each written down when it is asked for. `root` leads from where they are to the root of the
+/// site: `../`, or its address. Same content, same bytes.
+pub fn files(content: &Content, root: &str) -> impl Iterator<Item = (&'static str, String)> {
+    let all: [(_, Print); 6] = [
+        ("graph.json", |content, _| json::json(content).to_string()),
+        ("graph.jsonld", |content, root| json_ld::print(&fact::facts(content, root))),
+        ("graph.ttl", |content, root| turtle::print(&fact::facts(content, root))),
+        ("graph.graphml", |content, _| graphml::print(content)),
+        ("nodes.csv", csv::nodes),
+        ("relations.csv", csv::relations),
+    ];
+    all.into_iter().map(move |(name, print)| (name, print(content, root)))
 }
 
 /// The pages that are nodes of the published graph: those that readers can open, and that say something of backs.

@@ -1,9 +1,10 @@
 //! `content/` in; a graph, its passages and everything that is wrong with it out.
 //!
 //! 1. [`source`] holds the files as they were found, readable or not.
-//! 2. [`page`] reads one file: [`front_matter`], [`facts`], [`drawing`] and [`play`] for what it states, [`markdown`] for
-//!    the words, [`reviewer`] for who put their name to them. [`body_map`] reads the drawing of one, [`target`] how large its places are.
-//! 3. [`resolve`] turns links into relations: who speaks, how strongly, on whose word; [`content`] is the outcome.
+//! 2. [`page`] reads what one file states: [`front_matter`], [`facts`], [`drawing`] and [`play`], [`reviewer`] for who
+//!    put their name to it. [`body_map`] reads the drawing of one, [`target`] how large its places are.
+//! 3. [`markdown`] reads its words, [`reference`] is what they point at; [`resolve`] turns that into relations: who speaks,
+//!    how strongly, on whose word; [`content`] is the outcome.
 //! 4. [`check`] holds one file per rule that content must satisfy.
 //! 5. [`coverage`] tells what holds each concept that content must hold, [`matrix`] what each red flag rests on,
 //!    [`hazard`] what could hurt a reader and what prevents it.
@@ -35,6 +36,7 @@ pub mod matrix;
 pub mod page;
 pub mod play;
 pub mod reading;
+pub mod reference;
 pub mod resolve;
 pub mod reviewer;
 pub mod rule;

@@ -1,4 +1,4 @@
-//! The words of a page: passages, the links in them, and the footnotes behind those.
+//! The words of a page: passages, and the links and footnotes in them.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,6 +6,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::reference::{Note, References, WikiLink};
 use crate::yaml::Spot;
 
 /// The one set of parser options: wikilinks, tables, footnotes that need no definition.
@@ -17,8 +18,8 @@ pub const OPTIONS: Options =
 pub struct Document {
     /// Its blocks of prose, in order.
     pub passages: Vec<Passage>,
-    /// Its wikilinks, in order.
-    pub links: Vec<WikiLink>,
+    /// How many words there are in its passages.
+    pub n_words: usize,
 }
 
 /// One block of prose: a heading, a paragraph, a list item or a table. Its address is `#p` and its number.
@@ -31,10 +32,6 @@ pub struct Passage {
     pub span: Range<usize>,
     /// Its words, without links and footnotes.
     pub text: String,
-    /// The page that a heading or item above it opens with: what it says, it says of that page.
-    pub speaker: Option<Spot>,
-    /// Its footnotes, in order.
-    pub footnotes: Vec<Spot>,
 }
 
 /// What a passage is.
@@ -48,22 +45,6 @@ pub enum Block {
     Item(bool),
     /// A table.
     Table,
-}
-
-/// `[[target|label]]`.
-pub struct WikiLink {
-    /// Which passage it stands in.
-    pub passage: usize,
-    /// Its bytes in the file.
-    pub span: Range<usize>,
-    /// What stands before the bar.
-    pub target: String,
-    /// The words shown.
-    pub label: String,
-    /// The footnotes that speak for it: right behind it, or else the next ones in its passage.
-    pub sources: Vec<Spot>,
-    /// Whether those stand right behind it.
-    pub sourced_itself: bool,
 }
 
 /// The events of a body, with their bytes in the file.
@@ -97,39 +78,45 @@ pub(crate) fn read(
     text: &str,
     body: Range<usize>,
     faults: &mut Vec<Diagnostic>,
-) -> Document {
+) -> (Document, References) {
     let mut events = events(text, body).peekable();
     let mut reader = Reader::new(path, faults);
     while let Some((event, span)) = events.next() {
         reader.step(&event, &span, events.peek().map(|(event, _)| event));
     }
-    settle_sources(&mut reader.document, &reader.notes);
-    reader.document
+    (settled(reader.document), reader.references)
 }
 
-/// A footnote, with the passage it stands in and how many links came before it.
-struct Note {
+/// A document that grows no more: its words are counted, and it holds no room for others.
+fn settled(mut document: Document) -> Document {
+    for passage in &mut document.passages {
+        document.n_words += passage.text.split_ascii_whitespace().count();
+        passage.text.shrink_to_fit();
+    }
+    document.passages.shrink_to_fit();
+    document
+}
+
+/// A passage that is open.
+struct Open {
+    /// Which.
     passage: usize,
-    n_links: usize,
-    /// Whether the link before it ends where it, or the footnotes before it, begin.
-    adjacent: bool,
-    spot: Spot,
+    /// The page that a heading or item above opens with.
+    speaker: Option<String>,
 }
 
 struct Reader<'a> {
     path: &'a Arc<str>,
     faults: &'a mut Vec<Diagnostic>,
     document: Document,
+    references: References,
     /// Passages that are open, the innermost last.
-    open: Vec<usize>,
+    open: Vec<Open>,
     /// Whether each open list is numbered.
     lists: Vec<bool>,
     /// Headings above, with the page each opens with.
-    headings: Vec<(u8, Option<Spot>)>,
-    /// The link that is being read, if one is.
-    link: Option<usize>,
+    headings: Vec<(u8, Option<String>)>,
     in_code: bool,
-    notes: Vec<Note>,
     /// Where the last link, or the footnotes behind it, ended.
     link_end: usize,
 }
@@ -140,12 +127,11 @@ impl<'a> Reader<'a> {
             path,
             faults,
             document: Document::default(),
+            references: References::default(),
             open: Vec::new(),
             lists: Vec::new(),
             headings: Vec::new(),
-            link: None,
             in_code: false,
-            notes: Vec::new(),
             link_end: usize::MAX,
         }
     }
@@ -203,17 +189,15 @@ impl<'a> Reader<'a> {
             self.headings.retain(|(above, _)| *above < level);
             self.headings.push((level, None));
         }
-        let above = self.open.last().map(|at| &self.document.passages[*at].speaker);
-        let under = self.headings.iter().rev().find_map(|(_, speaker)| speaker.clone());
-        let speaker = above.cloned().flatten().or(under);
-        self.open.push(self.document.passages.len());
+        let above = self.open.last().and_then(|open| open.speaker.as_ref());
+        let under = || self.headings.iter().rev().find_map(|(_, speaker)| speaker.as_ref());
+        let speaker = above.or_else(under).cloned();
+        self.open.push(Open { passage: self.document.passages.len(), speaker });
         self.document.passages.push(Passage {
             number: u16::try_from(self.document.passages.len() + 1).unwrap_or(u16::MAX),
             block,
             span: span.clone(),
             text: String::new(),
-            speaker,
-            footnotes: Vec::new(),
         });
     }
 
@@ -221,10 +205,7 @@ impl<'a> Reader<'a> {
         match tag {
             TagEnd::List(_) => drop(self.lists.pop()),
             TagEnd::CodeBlock => self.in_code = false,
-            TagEnd::Link => {
-                self.link = None;
-                self.link_end = span.end;
-            }
+            TagEnd::Link => self.link_end = span.end,
             TagEnd::Heading(_) => self.close_heading(span, next),
             TagEnd::Paragraph => self.close_paragraph(span, next),
             TagEnd::Item => self.close_item(span),
@@ -258,10 +239,7 @@ impl<'a> Reader<'a> {
                 Tag::List(_) | Tag::Table(_) | Tag::CodeBlock(_) | Tag::BlockQuote(_)
             ))
         );
-        let leads = self
-            .open
-            .last()
-            .is_some_and(|at| self.document.passages[*at].text.trim_end().ends_with(':'));
+        let leads = self.here().is_some_and(|here| here.text.trim_end().ends_with(':'));
         if leads && !followed {
             self.empty_lead_in(span);
         }
@@ -271,7 +249,7 @@ impl<'a> Reader<'a> {
     }
 
     fn close_item(&mut self, span: &Range<usize>) {
-        let Some(at) = self.open.pop() else { return };
+        let Some(Open { passage: at, .. }) = self.open.pop() else { return };
         let is_last = at + 1 == self.document.passages.len();
         if is_last && self.document.passages[at].text.trim_end().ends_with(':') {
             self.empty_lead_in(span);
@@ -287,29 +265,29 @@ impl<'a> Reader<'a> {
         );
     }
 
+    /// The innermost passage that is open.
+    fn here(&mut self) -> Option<&mut Passage> {
+        self.open.last().map(|open| &mut self.document.passages[open.passage])
+    }
+
     fn start_link(&mut self, target: &str, span: &Range<usize>) {
-        let Some(&passage) = self.open.last() else {
-            return;
-        };
-        self.link = Some(self.document.links.len());
-        let open = &mut self.document.passages[passage];
-        if open.text.is_empty() && !target.contains("::") {
-            let spot = Spot { text: target.to_owned(), span: span.clone() };
-            match open.block {
+        let Some(open) = self.open.last_mut() else { return };
+        let here = &self.document.passages[open.passage];
+        let is_typed = target.contains("::");
+        if here.text.is_empty() && !is_typed {
+            match here.block {
                 Block::Heading(_) => {
-                    self.headings.last_mut().into_iter().for_each(|h| h.1 = Some(spot.clone()));
+                    self.headings.last_mut().into_iter().for_each(|h| h.1 = Some(target.into()));
                 }
-                Block::Item(_) => open.speaker = Some(spot),
+                Block::Item(_) => open.speaker = Some(target.to_owned()),
                 Block::Paragraph | Block::Table => {}
             }
         }
-        self.document.links.push(WikiLink {
-            passage,
+        self.references.links.push(WikiLink {
+            passage: open.passage,
             span: span.clone(),
             target: target.to_owned(),
-            label: String::new(),
-            sources: Vec::new(),
-            sourced_itself: false,
+            speaker: open.speaker.clone().filter(|_| is_typed),
         });
     }
 
@@ -317,11 +295,8 @@ impl<'a> Reader<'a> {
         if self.in_code {
             return self.code(text, span);
         }
-        if let Some(at) = self.link {
-            self.document.links[at].label.push_str(text);
-        }
-        if let Some(&at) = self.open.last() {
-            self.document.passages[at].text.push_str(text);
+        if let Some(here) = self.here() {
+            here.text.push_str(text);
         }
     }
 
@@ -334,39 +309,22 @@ impl<'a> Reader<'a> {
                 "take the backticks or the indentation away",
             );
         }
-        if let Some(&at) = self.open.last() {
-            self.document.passages[at].text.push_str(text);
+        if let Some(here) = self.here() {
+            here.text.push_str(text);
         }
     }
 
     fn footnote(&mut self, name: &str, span: &Range<usize>) {
-        let Some(&passage) = self.open.last() else {
-            return;
-        };
-        let spot = Spot { text: name.to_owned(), span: span.clone() };
-        let adjacent = self.link_end == span.start;
-        if adjacent {
+        let Some(passage) = self.open.last().map(|open| open.passage) else { return };
+        let is_adjacent = self.link_end == span.start;
+        if is_adjacent {
             self.link_end = span.end;
         }
-        self.document.passages[passage].footnotes.push(spot.clone());
-        self.notes.push(Note { passage, n_links: self.document.links.len(), adjacent, spot });
-    }
-}
-
-/// Gives each link its footnotes: those right behind it, or else the next run in its passage.
-fn settle_sources(document: &mut Document, notes: &[Note]) {
-    for (at, link) in document.links.iter_mut().enumerate() {
-        let behind = &notes[notes.partition_point(|note| note.n_links <= at)..];
-        let in_passage = |note: &&Note| note.passage == link.passage;
-        let close = behind.iter().take_while(|n| n.n_links == at + 1);
-        let own: Vec<_> = close.filter(in_passage).filter(|n| n.adjacent).collect();
-        link.sourced_itself = !own.is_empty();
-        let shared = || {
-            let mut rest = behind.iter().filter(in_passage).filter(|n| !n.adjacent).peekable();
-            let n_links = rest.peek().map(|n| n.n_links);
-            rest.take_while(move |n| Some(n.n_links) == n_links).collect()
-        };
-        let taken: Vec<&Note> = if own.is_empty() { shared() } else { own };
-        link.sources = taken.into_iter().map(|note| note.spot.clone()).collect();
+        self.references.notes.push(Note {
+            passage,
+            n_links: self.references.links.len(),
+            is_adjacent,
+            spot: Spot { text: name.to_owned(), span: span.clone() },
+        });
     }
 }

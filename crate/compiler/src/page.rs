@@ -35,7 +35,7 @@ pub struct Page {
     pub reviewers: Vec<Reviewer>,
     /// What only its kind has.
     pub facts: Facts,
-    /// Its words.
+    /// Its words; none before [`crate::resolve`] has read them.
     pub document: Document,
     /// Its words in the language that is being compiled, where that is not the first one.
     pub spoken: Option<Document>,
@@ -78,7 +78,7 @@ impl Page {
     }
 }
 
-/// Reads one file. A page comes back whenever its place and its front matter can be told.
+/// Reads one file, but for its words. A page comes back whenever its place and its front matter can be told.
 #[must_use]
 pub fn parse(file: &File) -> (Option<Page>, Vec<Diagnostic>) {
     let Ok(text) = &file.text else {
@@ -100,7 +100,6 @@ fn parse_text(path: &Arc<str>, text: &Arc<str>, faults: &mut Vec<Diagnostic>) ->
     let reviewers = reviewer::read(&mut fields);
     let facts = facts::read(kind, &mut fields);
     faults.extend(fields.finish());
-    let document = markdown::read(path, text, body.clone(), faults);
     let (path, text) = (path.clone(), text.clone());
     Some(Page {
         path,
@@ -112,7 +111,7 @@ fn parse_text(path: &Arc<str>, text: &Arc<str>, faults: &mut Vec<Diagnostic>) ->
         review,
         reviewers,
         facts,
-        document,
+        document: Document::default(),
         spoken: None,
         text,
         body,

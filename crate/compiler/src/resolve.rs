@@ -4,12 +4,14 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use backwise_graph::{Kind, RelationKind};
+use rayon::prelude::*;
 
-use crate::content::{Content, Dispute, Mention, Statement, Target};
+use crate::content::{Citation, Content, Dispute, Mention, Statement, Target};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::Facts;
-use crate::markdown::WikiLink;
+use crate::markdown::{self, Document};
 use crate::page::Page;
+use crate::reference::{References, Sources, WikiLink};
 use crate::strength::{Scales, Strength};
 use crate::suggest::did_you_mean;
 use crate::yaml::Spot;
@@ -52,7 +54,7 @@ fn scale(kind: RelationKind) -> (&'static str, std::ops::RangeInclusive<f64>) {
     }
 }
 
-/// Links all pages.
+/// Reads the words of all pages and links them.
 #[must_use]
 pub fn resolve(
     pages: Vec<Page>,
@@ -65,6 +67,7 @@ pub fn resolve(
         statements: Vec::new(),
         mentions: Vec::new(),
         disputes: Vec::new(),
+        citations: Vec::new(),
         scales: read_scales(&pages, faults),
         body_maps: Vec::new(),
         pages,
@@ -72,18 +75,17 @@ pub fn resolve(
     for (at, page) in content.pages.iter().enumerate() {
         content.by_slug.entry(page.slug.clone()).or_insert(at);
     }
-    for at in 0..content.pages.len() {
-        let mut linker = Linker { content: &content, page: at, faults };
-        let links = &content.pages[at].document.links;
-        let found: Vec<_> = links.iter().filter_map(|link| linker.link(link)).collect();
-        linker.footnotes();
-        for link in found {
-            match link {
-                Linked::Statement(statement) => content.statements.push(statement),
-                Linked::Mention(mention) => content.mentions.push(mention),
-                Linked::Dispute(dispute) => content.disputes.push(dispute),
-            }
-        }
+    let read = (0..content.pages.len()).into_par_iter().map(|page| read(&content, page));
+    let read: Vec<_> = read.collect();
+    content.mentions.reserve_exact(read.iter().map(|found| found.mentions.len()).sum());
+    content.citations.reserve_exact(read.iter().map(|found| found.citations.len()).sum());
+    for (page, found) in content.pages.iter_mut().zip(read) {
+        page.document = found.document;
+        content.statements.extend(found.statements);
+        content.mentions.extend(found.mentions);
+        content.disputes.extend(found.disputes);
+        content.citations.extend(found.citations);
+        faults.extend(found.faults);
     }
     content
 }
@@ -112,46 +114,69 @@ fn read_scales(pages: &[Page], faults: &mut Vec<Diagnostic>) -> Scales {
     scales
 }
 
-enum Linked {
-    Statement(Statement),
-    Mention(Mention),
-    Dispute(Dispute),
+/// What one page says.
+#[derive(Default)]
+struct Found {
+    document: Document,
+    statements: Vec<Statement>,
+    mentions: Vec<Mention>,
+    disputes: Vec<Dispute>,
+    citations: Vec<Citation>,
+    faults: Vec<Diagnostic>,
+}
+
+/// Reads a page and finds what it points at.
+fn read(content: &Content, at: usize) -> Found {
+    let (page, mut faults) = (&content.pages[at], Vec::new());
+    let (document, references) =
+        markdown::read(&page.path, &page.text, page.body.clone(), &mut faults);
+    let found = Found { document, faults, ..Found::default() };
+    let mut linker = Linker { content, page: at, references: &references, found };
+    for at in 0..references.links.len() {
+        // Nothing comes of a link at fault but its diagnostic.
+        linker.link(at);
+    }
+    linker.footnotes();
+    linker.found
 }
 
 struct Linker<'a> {
     content: &'a Content,
     page: usize,
-    faults: &'a mut Vec<Diagnostic>,
+    references: &'a References,
+    found: Found,
 }
 
-impl Linker<'_> {
-    fn here(&self) -> &Page {
-        &self.content.pages[self.page]
-    }
-
+impl<'a> Linker<'a> {
     fn place(&self, span: &Range<usize>) -> Place {
         self.content.pages[self.page].place(span.clone())
     }
 
     fn error(&mut self, code: &'static str, span: &Range<usize>, message: String, help: String) {
         let place = self.place(span);
-        self.faults.push(Diagnostic::error(code, place, message, help));
+        self.found.faults.push(Diagnostic::error(code, place, message, help));
     }
 
-    fn link(&mut self, link: &WikiLink) -> Option<Linked> {
-        let passage = self.here().document.passages[link.passage].number;
-        let page = self.page;
+    /// The number of a passage of this page, from 1.
+    fn number(&self, passage: usize) -> u16 {
+        self.found.document.passages[passage].number
+    }
+
+    fn link(&mut self, at: usize) -> Option<()> {
+        let link = &self.references.links[at];
         match link.target.split_once("::") {
             None => {
                 let to = match link.target.contains(' ') {
                     true => self.named(link, &link.target)?,
                     false => Target::Page(self.target(link, &link.target, &[])?),
                 };
+                let (page, passage) = (self.page, self.number(link.passage));
                 let span = link.span.clone();
-                Some(Linked::Mention(Mention { page, passage, span, to }))
+                self.found.mentions.push(Mention { page, passage, span, to });
+                Some(())
             }
-            Some(("disputes", rest)) => self.dispute(link, rest, passage),
-            Some((left, to)) => self.statement(link, left, to, passage),
+            Some(("disputes", rest)) => self.dispute(at, rest),
+            Some((left, to)) => self.statement(at, left, to),
         }
     }
 
@@ -191,7 +216,8 @@ impl Linker<'_> {
         found
     }
 
-    fn statement(&mut self, link: &WikiLink, left: &str, to: &str, passage: u16) -> Option<Linked> {
+    fn statement(&mut self, at: usize, left: &str, to: &str) -> Option<()> {
+        let link = &self.references.links[at];
         let words: Vec<_> = left.split_whitespace().collect();
         let (name, strength) = match words[..] {
             [name] => (name, None),
@@ -217,10 +243,10 @@ impl Linker<'_> {
         let from = self.speaker(link, kind, from_kinds);
         let to = self.target(link, to.trim(), to_kinds);
         let value = self.strength(link, kind, strength.as_ref());
-        let sources = self.sources(link);
-        self.needs_source(link, strength.as_ref(), &sources);
+        let sources = self.sources(at, strength.as_ref());
         let (from, to, page, span) = (from?, to?, self.page, link.span.clone());
-        Some(Linked::Statement(Statement {
+        let passage = self.number(link.passage);
+        self.found.statements.push(Statement {
             from,
             kind,
             to,
@@ -230,15 +256,15 @@ impl Linker<'_> {
             passage,
             span,
             sources,
-        }))
+        });
+        Some(())
     }
 
     /// The page that the passage of `link` speaks for.
     fn speaker(&mut self, link: &WikiLink, kind: RelationKind, kinds: &[Kind]) -> Option<usize> {
-        let speaker = self.here().document.passages[link.passage].speaker.clone();
-        let at = match speaker {
+        let at = match &link.speaker {
             // An unknown speaker is reported where it stands, as a link.
-            Some(spot) => *self.content.by_slug.get(&spot.text)?,
+            Some(slug) => *self.content.by_slug.get(slug)?,
             None => self.page,
         };
         let page = &self.content.pages[at];
@@ -325,21 +351,25 @@ impl Linker<'_> {
         Some(Target::Relation(from, kind, to))
     }
 
-    fn dispute(&mut self, link: &WikiLink, rest: &str, passage: u16) -> Option<Linked> {
+    fn dispute(&mut self, at: usize, rest: &str) -> Option<()> {
+        let link = &self.references.links[at];
         let Target::Relation(from, kind, to) = self.named(link, rest)? else { return None };
-        let sources = self.sources(link);
-        self.needs_source(link, None, &sources);
-        Some(Linked::Dispute(Dispute { page: self.page, passage, from, kind, to, sources }))
+        let sources = self.sources(at, None);
+        let (page, passage) = (self.page, self.number(link.passage));
+        self.found.disputes.push(Dispute { page, passage, from, kind, to, sources });
+        Some(())
     }
 
-    fn sources(&mut self, link: &WikiLink) -> Vec<usize> {
-        let found =
-            link.sources.iter().filter_map(|spot| self.content.find(&spot.text, &[Kind::Source]));
-        found.collect()
+    /// The source pages behind link number `at`, and a word to its writer where they do not suffice.
+    fn sources(&mut self, at: usize, strength: Option<&Strength>) -> Vec<usize> {
+        let sources = self.references.sources(at);
+        self.needs_source(&self.references.links[at], strength, &sources);
+        let names = sources.notes.iter().map(|note| &*note.spot.text);
+        names.filter_map(|name| self.content.find(name, &[Kind::Source])).collect()
     }
 
-    fn needs_source(&mut self, link: &WikiLink, strength: Option<&Strength>, sources: &[usize]) {
-        if matches!(strength, Some(Strength::Number(..))) && !link.sourced_itself {
+    fn needs_source(&mut self, link: &WikiLink, strength: Option<&Strength>, sources: &Sources) {
+        if matches!(strength, Some(Strength::Number(..))) && !sources.are_its_own {
             let help =
                 "put the footnote of whoever published it right behind the link, or use a word";
             self.error(
@@ -348,10 +378,10 @@ impl Linker<'_> {
                 "a number has no source".into(),
                 help.into(),
             );
-        } else if sources.is_empty() && link.sources.is_empty() {
+        } else if sources.notes.is_empty() {
             let help = "add a footnote behind it or later in its passage; `[^editorial]` says it is our own judgement";
             let place = self.place(&link.span);
-            self.faults.push(Diagnostic::warning(
+            self.found.faults.push(Diagnostic::warning(
                 "unsourced-relation",
                 place,
                 "a relation has no source",
@@ -362,22 +392,21 @@ impl Linker<'_> {
 
     /// Every footnote of the page must name a source.
     fn footnotes(&mut self) {
-        let content = self.content;
-        for spot in content.pages[self.page].document.passages.iter().flat_map(|p| &p.footnotes) {
-            self.footnote(spot);
+        for note in &self.references.notes {
+            match self.content.find(&note.spot.text, &[Kind::Source]) {
+                Some(source) => {
+                    let (page, passage) = (self.page, self.number(note.passage));
+                    self.found.citations.push(Citation { page, passage, source });
+                }
+                None => self.unknown_source(&note.spot),
+            }
         }
     }
 
-    fn footnote(&mut self, spot: &Spot) {
-        if self.content.find(&spot.text, &[Kind::Source]).is_none() {
-            let help = self.content.suggest(&spot.text, &[Kind::Source]);
-            self.error(
-                "unknown-source",
-                &spot.span,
-                format!("`[^{}]` names no source", spot.text),
-                help,
-            );
-        }
+    fn unknown_source(&mut self, spot: &Spot) {
+        let help = self.content.suggest(&spot.text, &[Kind::Source]);
+        let message = format!("`[^{}]` names no source", spot.text);
+        self.error("unknown-source", &spot.span, message, help);
     }
 }
 

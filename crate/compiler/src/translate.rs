@@ -93,7 +93,7 @@ fn read(file: &File, faults: &mut Vec<Diagnostic>) -> Option<Translation> {
         easier: fields.texts("easier"),
         harder: fields.texts("harder"),
         words: fields.pairs("words"),
-        document: markdown::read(&file.path, text, body, faults),
+        document: markdown::read(&file.path, text, body, faults).0,
     };
     faults.extend(fields.finish());
     Some(translation)
