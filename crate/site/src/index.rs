@@ -16,10 +16,10 @@ pub struct Index<'a> {
     pub from: BTreeMap<usize, Vec<&'a Statement>>,
     /// Statements that point at each page.
     pub to: BTreeMap<usize, Vec<&'a Statement>>,
-    /// Passages elsewhere that link to each page, or state something about it.
-    pub linked: BTreeMap<usize, BTreeSet<Spot>>,
-    /// Passages that rest on each source.
-    pub cited: BTreeMap<usize, BTreeSet<Spot>>,
+    /// Of each page, the passages elsewhere that link to it or state something about it; each once, in order of place.
+    pub linked: Vec<Vec<Spot>>,
+    /// Of each page, the passages that rest on it as their source; each once, in order of place.
+    pub cited: Vec<Vec<Spot>>,
     /// Warning signs whose rule names each finding, or whose level rests on each source.
     pub flags: BTreeMap<usize, BTreeSet<usize>>,
 }
@@ -31,13 +31,17 @@ impl<'a> Index<'a> {
             content,
             from: BTreeMap::new(),
             to: BTreeMap::new(),
-            linked: BTreeMap::new(),
-            cited: BTreeMap::new(),
+            linked: vec![Vec::new(); content.pages.len()],
+            cited: vec![Vec::new(); content.pages.len()],
             flags: BTreeMap::new(),
         };
         index.statements();
-        index.footnotes();
+        index.citations();
         index.rules();
+        for spots in index.linked.iter_mut().chain(&mut index.cited) {
+            spots.sort_unstable();
+            spots.dedup();
+        }
         index
     }
 
@@ -60,20 +64,13 @@ impl<'a> Index<'a> {
 
     fn link(&mut self, to: usize, spot: Spot) {
         if spot.0 != to {
-            self.linked.entry(to).or_default().insert(spot);
+            self.linked[to].push(spot);
         }
     }
 
-    fn footnotes(&mut self) {
-        for (at, page) in self.content.pages.iter().enumerate() {
-            for passage in &page.document.passages {
-                let sources = passage.footnotes.iter();
-                for source in
-                    sources.filter_map(|note| self.content.find(&note.text, &[Kind::Source]))
-                {
-                    self.cited.entry(source).or_default().insert((at, passage.number));
-                }
-            }
+    fn citations(&mut self) {
+        for citation in &self.content.citations {
+            self.cited[citation.source].push((citation.page, citation.passage));
         }
     }
 

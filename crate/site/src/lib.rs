@@ -113,26 +113,23 @@ pub fn render<E: Send>(
         let printed = node_page(&index, &press, site, at).into_iter();
         printed.chain(picture::files(page)).try_for_each(put)
     };
-    let (nodes, rest) = rayon::join(
+    let rest = || rest(&index, graph, &press, site).into_par_iter().try_for_each(put);
+    let (nodes, (rest, data)) = rayon::join(
         || content.pages.par_iter().enumerate().try_for_each(node),
-        || rest(&index, graph, &press, site).into_par_iter().try_for_each(put),
+        || rayon::join(rest, || data(content, site).try_for_each(put)),
     );
-    nodes.and(rest)
+    nodes.and(rest).and(data)
 }
 
-/// All that is not the page or the picture of one node.
+/// The pages about many nodes or none, and what leads to pages.
 fn rest(index: &Index, graph: &Graph, press: &Press, site: &Settings) -> Vec<File> {
-    let (mut files, data) = rayon::join(
-        || sheets(index, graph, press, &site.journeys),
-        || data(index.content, site).collect::<Vec<_>>(),
-    );
+    let mut files = sheets(index, graph, press, &site.journeys);
     files.extend(embed::files(index, graph, press, site));
     if site.search {
         files.push(press.print("search.html", "search.html", context! {}));
         files.extend(search::files(index, graph, &files));
     }
     files.extend(found::files(index.content, &files, site));
-    files.extend(data);
     files
 }
 
@@ -210,6 +207,6 @@ fn ledger_sheet(press: &Press, sheet: &ledger::Sheet) -> File {
 /// The graph as files for other programs.
 fn data(content: &Content, site: &Settings) -> impl Iterator<Item = File> {
     let root = site.base.as_deref().unwrap_or("../");
-    let files = export::files(content, root).into_iter();
+    let files = export::files(content, root);
     files.map(|(name, text)| File { path: format!("data/{name}"), bytes: text.into_bytes() })
 }

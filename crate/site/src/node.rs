@@ -119,7 +119,7 @@ pub fn node(index: &Index, at: usize) -> Option<Node> {
         minutes_to_read: minutes_to_read(page),
         drawing: draw(&page.title.text, &relations),
         relations,
-        linked: first_spots(content, index.linked.get(&at).into_iter().flatten()),
+        linked: first_spots(content, &index.linked[at]),
         cited: cited(index, at),
         sources: body.sources.iter().filter_map(|at| source(content, *at)).collect(),
         editorial: editorial.and_then(|at| source(content, at)),
@@ -199,29 +199,27 @@ fn contents(body: &Body) -> Vec<Link> {
 
 #[must_use]
 pub fn minutes_to_read(page: &Page) -> usize {
-    let passages = page.document.passages.iter();
-    let n_words: usize = passages.map(|p| p.text.split_whitespace().count()).sum();
-    n_words.div_ceil(PACE).max(1)
+    page.document.n_words.div_ceil(PACE).max(1)
 }
 
 /// One link for each page, to the first of its passages here; passage 0 is the page as a whole.
-fn first_spots<'a>(content: &Content, spots: impl Iterator<Item = &'a Spot>) -> Vec<Link> {
-    let mut spots: Vec<_> = spots.collect();
-    spots.dedup_by_key(|(page, _)| *page);
-    let link = |(page, passage): &&Spot| match passage {
-        0 => Link::to(content, *page),
-        _ => Link::to_passage(content, *page, *passage),
+fn first_spots(content: &Content, spots: &[Spot]) -> Vec<Link> {
+    let pages = spots.chunk_by(|(one, _), (other, _)| one == other);
+    let link = |spots: &[Spot]| match spots[0] {
+        (page, 0) => Link::to(content, page),
+        (page, passage) => Link::to_passage(content, page, passage),
     };
-    spots.iter().filter_map(link).collect()
+    pages.filter_map(link).collect()
 }
 
 /// Pages that cite a source, and warning signs whose level rests on it.
 fn cited(index: &Index, at: usize) -> Vec<Link> {
-    let mut spots = index.cited.get(&at).cloned().unwrap_or_default();
+    let mut spots = index.cited[at].clone();
     let whole = index.flags.get(&at).into_iter().flatten();
     let whole = whole.filter(|_| index.content.pages[at].kind == Kind::Source);
     spots.extend(whole.map(|flag| (*flag, 0)));
-    first_spots(index.content, spots.iter())
+    spots.sort_unstable();
+    first_spots(index.content, &spots)
 }
 
 fn facts(content: &Content, at: usize) -> NodeFacts {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use backwise_compiler::Date;
 use backwise_compiler::html::escape;
-use backwise_graph::{Country, Graph, Word};
+use backwise_graph::{Graph, Word};
 use minijinja::value::{Serde, Value};
 use minijinja::{Environment, Error, Output, State, UndefinedBehavior, context, escape_formatter};
 use serde::Serialize;
@@ -18,12 +18,13 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 34] = templates![
+const TEMPLATES: &[(&str, &str)] = &templates![
     "base.html",
     "spine.svg",
     "part.html",
     "fallback.html",
     "numbers.html",
+    "signs.html",
     "index.html",
     "check.html",
     "help.html",
@@ -81,14 +82,10 @@ struct Frame {
     word: BTreeMap<&'static str, String>,
     /// What the checker asks first, for whoever has no script.
     screens: Vec<Screen>,
-    /// Whom to call in an emergency, by country.
-    numbers: Vec<Number>,
-}
-
-#[derive(Serialize)]
-struct Number {
-    country: String,
-    number: String,
+    /// Whom to call in an emergency, by country, as HTML.
+    numbers: String,
+    /// The signs of an emergency, as HTML.
+    signs: String,
 }
 
 impl Press {
@@ -106,11 +103,11 @@ impl Press {
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
         templates.set_formatter(format);
         templates.add_filter("day", day);
-        for (name, text) in TEMPLATES {
+        for &(name, text) in TEMPLATES {
             templates.add_template(name, text).expect("templates are parsed by every test");
         }
         let words = Word::NAMES.iter().copied().zip(graph.words.iter().cloned());
-        let frame = Frame {
+        let mut frame = Frame {
             site: site.name.clone(),
             base: site.base.clone().unwrap_or_default(),
             language: graph.language.clone(),
@@ -120,8 +117,15 @@ impl Press {
             version: format!("{hash:016x}"),
             word: words.collect(),
             screens,
-            numbers: graph.countries.iter().map(number).collect(),
+            numbers: String::new(),
+            signs: String::new(),
         };
+        let part = |name: &str, with: Value| {
+            let printed = templates.get_template(name).and_then(|template| template.render(with));
+            printed.unwrap_or_else(|fault| panic!("{name}: {fault:#}")).trim().to_owned()
+        };
+        frame.numbers = part("numbers.html", context! { numbers => Serde(&graph.countries) });
+        frame.signs = part("signs.html", context! { frame => Serde(&frame) });
         Self { templates, base: frame.base.clone(), frame: Serde(frame).into() }
     }
 
@@ -143,10 +147,6 @@ impl Press {
         let text = printed.unwrap_or_else(|fault| panic!("{path}: {fault:#}"));
         File { path: path.to_owned(), bytes: text.into_bytes() }
     }
-}
-
-fn number(country: &Country) -> Number {
-    Number { country: country.title.clone(), number: country.number.clone() }
 }
 
 /// Text escaped as [`escape`] does it. The engine's own way turns every `/` of an address into six letters.
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn our_own_words_keep_the_promise() {
-        for (name, text) in TEMPLATES {
+        for &(name, text) in TEMPLATES {
             for word in ["diagnos", "you have ", "per cent"] {
                 assert!(!text.to_lowercase().contains(word), "{name}: {word}");
             }
