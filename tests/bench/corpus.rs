@@ -11,7 +11,12 @@ use std::{env, fs};
 use backwise_compiler::{Date, Source, compile};
 use backwise_graph::Graph;
 use backwise_site::{File, Settings, render};
+use mimalloc::MiMalloc;
 use pulldown_cmark::{Parser, html};
+
+/// The command has it too.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Articles, and what they may take: seconds and MiB.
 const GOALS: [(usize, f64, f64); 2] = [(1_000, 0.35, 340.0), (10_000, 3.5, 340.0)];
@@ -62,7 +67,7 @@ fn build(content: &Path, out: &Path) {
     let start = Instant::now();
     let mut lap = start;
     let mut stage = |name: &str| {
-        eprintln!("         {name:16} {:>6.2} s", lap.elapsed().as_secs_f64());
+        eprintln!("         {name:16} {:>6.2} s {:>5.0} MiB", lap.elapsed().as_secs_f64(), peak());
         lap = Instant::now();
     };
     let source = Source::read(content).expect("the content can be read");

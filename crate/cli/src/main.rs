@@ -22,8 +22,12 @@ use backwise_compiler::Date;
 use backwise_graph::Kind;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
+use mimalloc::MiMalloc;
 
 use crate::build::Folders;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Turns a folder of Markdown into a knowledge graph about back pain, and a site that reasons on it.
 #[derive(Parser)]
