@@ -2,17 +2,21 @@
 //! so it compiles first and fast on a fresh clone.
 
 mod bench;
+mod bill;
+mod checksum;
 mod child;
 mod chromium;
 mod minify;
 mod npm;
 mod place;
+mod release;
 mod shots;
 mod site;
 mod size;
 mod tally;
 mod test;
 mod tools;
+mod vet;
 mod wasm;
 
 use std::env;
@@ -60,6 +64,21 @@ const WORDS: &[Word] = &[
         run: shots::word,
     },
     Word { name: "bench", about: "run the benchmarks", run: bench::word },
+    Word {
+        name: "vet",
+        about: "hold licences, sources and known faults of what we build on against crate/xtask/deny.toml [--offline]",
+        run: vet::word,
+    },
+    Word {
+        name: "bill",
+        about: "list what ships and its licences, into target/dist",
+        run: bill::word,
+    },
+    Word {
+        name: "release",
+        about: "vet, build, list and count up all that ships [--offline, --base URL, --safety-update]",
+        run: release::word,
+    },
 ];
 
 fn main() -> ExitCode {
@@ -87,6 +106,6 @@ fn obey(arguments: &[String]) -> Result<()> {
 
 fn print_words() {
     for word in WORDS {
-        println!("cargo xtask {:<6} {}", word.name, word.about);
+        println!("cargo xtask {:<7} {}", word.name, word.about);
     }
 }

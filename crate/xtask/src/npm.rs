@@ -36,14 +36,25 @@ pub fn install_esbuild(cache: &Path) -> Result<Option<PathBuf>> {
     Ok(folder.map(|folder| folder.join(program)))
 }
 
-/// What the search in the browser runs on: one script, made small.
-pub fn install_minisearch() -> Result<Option<PathBuf>> {
-    let script = "node_modules/minisearch/dist/es/index.js";
-    let Some(folder) = install(&place::tool_cache()?, "minisearch", MINISEARCH, script)? else {
+/// The script that the search runs on, in its package.
+const MINISEARCH_SCRIPT: &str = "dist/es/index.js";
+
+/// The package that the search in the browser runs on.
+pub fn minisearch() -> Result<Option<PathBuf>> {
+    let package = "node_modules/minisearch";
+    let script = format!("{package}/{MINISEARCH_SCRIPT}");
+    let folder = install(&place::tool_cache()?, "minisearch", MINISEARCH, &script)?;
+    if folder.is_none() {
         eprintln!("warning: no Node, so no MiniSearch: the site will have no search, and works");
-        return Ok(None);
-    };
-    copy(&folder.join(script), &place::target().join("search/minisearch.js")).map(Some)
+    }
+    Ok(folder.map(|folder| folder.join(package)))
+}
+
+/// Its one script, to be made small.
+pub fn install_minisearch() -> Result<Option<PathBuf>> {
+    let Some(package) = minisearch()? else { return Ok(None) };
+    let script = package.join(MINISEARCH_SCRIPT);
+    copy(&script, &place::target().join("search/minisearch.js")).map(Some)
 }
 
 /// What the browser tests judge screens by: one script, put beside what is built.

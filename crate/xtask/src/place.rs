@@ -22,6 +22,11 @@ pub fn built_site() -> PathBuf {
     target().join("site")
 }
 
+/// What goes along with a release of the site.
+pub fn dist() -> PathBuf {
+    target().join("dist")
+}
+
 /// Outside the workspace, so that a second clone finds the tools already there.
 pub fn tool_cache() -> Result<PathBuf> {
     let cache = match env::var_os("XDG_CACHE_HOME") {

@@ -110,7 +110,8 @@ fn add_sources() -> Result<Library> {
     Ok(Library::Lean)
 }
 
-fn install_crate(
+/// The folder of a program that comes as a crate, once it is there.
+pub fn install_crate(
     cache: &Path,
     krate: &str,
     program: &str,
