@@ -18,6 +18,8 @@ mod test;
 mod tools;
 mod vet;
 mod wasm;
+#[cfg(test)]
+mod workflow;
 
 use std::env;
 use std::process::ExitCode;
