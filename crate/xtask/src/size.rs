@@ -1,11 +1,12 @@
 //! The weight of the checker up to its first question: what the element waits for, as a server
 //! that compresses would send it. What weighs causes comes while questions are answered. A browser test
-//! holds the list of the first against what is really asked for.
+//! holds the list of the first against what is really asked for. Below it stands what the whole site weighs.
 
 use std::fs;
 
 use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
+use serde_json::Value;
 
 use crate::place;
 
@@ -32,7 +33,38 @@ pub fn word(_: &[String]) -> Result<()> {
     if sum > LIMIT {
         bail!("the checker loads {sum} bytes before its first question, {} too many", sum - LIMIT);
     }
+    whole_site()
+}
+
+/// What goes onto a device that keeps the site: the worker names every file, those it is whole with first.
+fn whole_site() -> Result<()> {
+    let folder = place::built_site();
+    if !folder.join("index.html.br").exists() {
+        println!("what the whole site weighs is printed after `cargo xtask build --compress`");
+        return Ok(());
+    }
+    let worker = fs::read_to_string(folder.join("worker.js")).context("worker.js")?;
+    let release = release(&worker).context("worker.js: does not begin with its release")?;
+    for (files, what) in [("first", "first, for an app that is whole"), ("later", "later")] {
+        let paths = release[files].as_object().into_iter().flat_map(|it| it.keys());
+        let sizes = paths.map(|path| sent(path)).collect::<Result<Vec<_>>>()?;
+        let (raw, sent) = sizes.iter().fold((0, 0), |sum, size| (sum.0 + size.0, sum.1 + size.1));
+        println!("{raw:>9} {sent:>9}  {what}: {} files", sizes.len());
+    }
     Ok(())
+}
+
+/// What the first line of the worker says, behind its name.
+fn release(worker: &str) -> Option<Value> {
+    let line = worker.lines().next()?.strip_prefix("const RELEASE = ")?;
+    serde_json::from_str(line.trim_end_matches(';')).ok()
+}
+
+/// A file's bytes as they are, and as they are sent; a picture of points is compressed in itself.
+fn sent(path: &str) -> Result<(u64, u64)> {
+    let length = |path: &str| fs::metadata(place::built_site().join(path)).map(|it| it.len());
+    let raw = length(path).with_context(|| path.to_owned())?;
+    Ok((raw, length(&format!("{path}.br")).unwrap_or(raw)))
 }
 
 fn compressed_size(bytes: &[u8]) -> Result<usize> {
@@ -41,4 +73,17 @@ fn compressed_size(bytes: &[u8]) -> Result<usize> {
     let mut sent = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut sent, &settings)?;
     Ok(sent.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::release;
+
+    #[test]
+    fn a_worker_begins_with_what_it_knows_of_every_file() {
+        let read =
+            release("const RELEASE = {\"first\":{\"a.html\":\"0f\"},\"later\":{}};\nrest();\n");
+        assert_eq!(read.map(|it| it["first"]["a.html"] == "0f"), Some(true));
+        assert_eq!(release("rest();\n"), None);
+    }
 }
