@@ -104,7 +104,8 @@ fn router(
     headers: Vec<(HeaderName, HeaderValue)>,
 ) -> Router {
     let missing = ServeFile::new(folder.join("404.html"));
-    let files = ServeDir::new(folder).not_found_service(missing);
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    let files = files.not_found_service(missing);
     let write_down = from_fn(move |incoming: Incoming, next: Next| {
         let (record, mut held, headers) = (record.clone(), held.clone(), headers.clone());
         let (method, path) = (incoming.method().to_string(), incoming.uri().to_string());

@@ -6,6 +6,7 @@ mod bill;
 mod checksum;
 mod child;
 mod chromium;
+mod lighthouse;
 mod minify;
 mod npm;
 mod place;
@@ -65,6 +66,11 @@ const WORDS: &[Word] = &[
         about: "take pictures of the screens into target/shots [NAME]",
         run: shots::word,
     },
+    Word {
+        name: "lighthouse",
+        about: "let Lighthouse mark the pages a reader meets first",
+        run: lighthouse::word,
+    },
     Word { name: "bench", about: "run the benchmarks", run: bench::word },
     Word {
         name: "vet",
@@ -108,6 +114,6 @@ fn obey(arguments: &[String]) -> Result<()> {
 
 fn print_words() {
     for word in WORDS {
-        println!("cargo xtask {:<7} {}", word.name, word.about);
+        println!("cargo xtask {:<10} {}", word.name, word.about);
     }
 }

@@ -12,6 +12,8 @@ const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 /// The last line of versions that runs on Node 20.
 const HTML_VALIDATE: &str = "10.9.0";
+/// The last line of versions that runs on Node 20.
+const LIGHTHOUSE: &str = "12.8.2";
 const MINISEARCH: &str = "7.2.0";
 pub const ESBUILD: &str = "0.28.2";
 
@@ -27,8 +29,7 @@ pub fn install_binaryen(cache: &Path) -> Result<Option<PathBuf>> {
 
 /// What makes scripts and style sheets small: the program itself.
 pub fn install_esbuild(cache: &Path) -> Result<Option<PathBuf>> {
-    let end = if cfg!(windows) { ".cmd" } else { "" };
-    let program = format!("node_modules/.bin/esbuild{end}");
+    let program = program("esbuild");
     let folder = install(cache, "esbuild", ESBUILD, &program)?;
     if folder.is_none() {
         eprintln!("warning: no Node, so no esbuild: scripts and styles will be larger, and work");
@@ -77,10 +78,22 @@ fn copy(from: &Path, to: &Path) -> Result<PathBuf> {
 
 /// What tells whether a page is valid HTML: the program itself.
 pub fn install_html_validate() -> Result<Option<PathBuf>> {
-    let end = if cfg!(windows) { ".cmd" } else { "" };
-    let program = format!("node_modules/.bin/html-validate{end}");
+    let program = program("html-validate");
     let folder = install(&place::tool_cache()?, "html-validate", HTML_VALIDATE, &program)?;
     Ok(folder.map(|folder| folder.join(program)))
+}
+
+/// What judges how fast and how easy to use a page is: the program itself.
+pub fn install_lighthouse() -> Result<Option<PathBuf>> {
+    let program = program("lighthouse");
+    let folder = install(&place::tool_cache()?, "lighthouse", LIGHTHOUSE, &program)?;
+    Ok(folder.map(|folder| folder.join(program)))
+}
+
+/// Where a package keeps a program, below its own folder.
+fn program(name: &str) -> String {
+    let end = if cfg!(windows) { ".cmd" } else { "" };
+    format!("node_modules/.bin/{name}{end}")
 }
 
 /// The package's own folder, once this file is in it.
