@@ -1,5 +1,6 @@
 //! A release: everything that ships, what it is made of, and checksums by which anybody can compare their copy.
 
+use std::env;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
@@ -21,6 +22,7 @@ pub fn word(arguments: &[String]) -> Result<()> {
         arguments.iter().cloned().partition(|argument| argument == "--offline");
     vet::vet(if offline.is_empty() { Reach::Online } else { Reach::Offline })?;
     site::build_word(&[vec!["--compress".to_owned()], rest].concat())?;
+    check_modules()?;
     bill::word(&[])?;
     let (target, dist) = (place::target(), place::dist());
     let sums = dist.join("SHA256SUMS");
@@ -36,6 +38,24 @@ pub fn word(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// A module that holds a path of this machine tells of whoever built it, and nobody else can build the same.
+fn check_modules() -> Result<()> {
+    let Some(home) = env::home_dir() else { return Ok(()) };
+    for entry in fs::read_dir(place::built_site().join("backwise"))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|end| end == "wasm")
+            && holds(&fs::read(&path)?, home.to_string_lossy().as_bytes())
+        {
+            bail!("{}: holds a path of this machine, below {}", path.display(), home.display());
+        }
+    }
+    Ok(())
+}
+
+fn holds(bytes: &[u8], piece: &[u8]) -> bool {
+    bytes.windows(piece.len().max(1)).any(|window| window == piece)
+}
+
 /// Whether the change notes have a chapter of this version, with something in it.
 fn tells_of(notes: &str, version: &str) -> bool {
     let mut lines = notes.lines().skip_while(|line| {
@@ -47,7 +67,7 @@ fn tells_of(notes: &str, version: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::tells_of;
+    use super::{holds, tells_of};
 
     #[test]
     fn a_version_has_a_chapter_that_is_not_empty() {
@@ -56,6 +76,13 @@ mod tests {
         let told: Vec<_> =
             ["0.3.0", "0.2.0", "0.1.0", "0.1", "0.0.1"].map(|it| tells_of(notes, it)).into();
         assert_eq!(told, [false, true, true, false, false]);
+    }
+
+    #[test]
+    fn a_path_is_found_wherever_it_stands() {
+        let found = [&b"\0asm/home/me/x.rs"[..], b"/home/me", b"/home/m", b""]
+            .map(|it| holds(it, b"/home/me"));
+        assert_eq!(found, [true, true, false, false]);
     }
 
     #[test]

@@ -93,9 +93,7 @@ fn add_wasm_target() -> Result<()> {
 
 /// The sources of the standard library, so that it can be built for size.
 fn add_sources() -> Result<Library> {
-    let answer = Command::new("rustc").args(["--print", "sysroot"]).output();
-    let answer = answer.context("`rustc` did not start: install Rust")?;
-    let sysroot = PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim());
+    let sysroot = sysroot()?;
     let is_there = || sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").is_file();
     if !is_there() {
         // Without rustup, or without the network, the shipped library does as well.
@@ -108,6 +106,13 @@ fn add_sources() -> Result<Library> {
         }
     }
     Ok(Library::Lean)
+}
+
+/// Where the compiler and its libraries are.
+pub fn sysroot() -> Result<PathBuf> {
+    let answer = Command::new("rustc").args(["--print", "sysroot"]).output();
+    let answer = answer.context("`rustc` did not start: install Rust")?;
+    Ok(PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim()))
 }
 
 /// The folder of a program that comes as a crate, once it is there.

@@ -99,7 +99,7 @@ fn compile(tools: &Tools, package: &Package) -> Result<Command> {
     command.current_dir(place::root().join(ROOM));
     command.args(["build", "--lib", "--profile", PROFILE, "--target", WASM_TARGET]);
     command.args(features(package));
-    library(tools, &mut command);
+    library(tools, &mut command)?;
     Ok(command)
 }
 
@@ -107,14 +107,14 @@ fn compile(tools: &Tools, package: &Package) -> Result<Command> {
 ///
 /// Both switches are not stable yet, hence the bootstrap variable; where they should ever fail, taking
 /// `rust-src` away builds the same module, only larger.
-fn library<'a>(tools: &Tools, command: &'a mut Command) -> &'a mut Command {
-    let mut flags = vec![remap()];
+fn library<'a>(tools: &Tools, command: &'a mut Command) -> Result<&'a mut Command> {
+    let mut flags = vec![remap(&cargo_home()), remap(&tools::sysroot()?)];
     if tools.library == Library::Lean {
         flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(OsString::from));
         command.env("RUSTC_BOOTSTRAP", "1");
         command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     }
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(OsStr::new("\u{1f}")))
+    Ok(command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(OsStr::new("\u{1f}"))))
 }
 
 fn pack(tools: &Tools, package: &Package, out: &Path) -> Result<()> {
@@ -125,7 +125,7 @@ fn pack(tools: &Tools, package: &Package, out: &Path) -> Result<()> {
     if tools.optimizer == Optimizer::Missing {
         command.arg("--no-opt");
     }
-    child::run(library(tools, command.arg("--").args(features(package))))?;
+    child::run(library(tools, command.arg("--").args(features(package)))?)?;
     match package.loader {
         "web" => minify::rewrite(&[out.join(format!("{}.js", package.name))]),
         _ => Ok(()),
@@ -136,11 +136,14 @@ fn features(package: &Package) -> [&str; 3] {
     ["--no-default-features", "--features", package.feature]
 }
 
+fn cargo_home() -> PathBuf {
+    let told = env::var_os("CARGO_HOME").map(PathBuf::from);
+    told.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default()
+}
+
 /// A panic's place is written in the module: without this it would tell of the builder's machine,
 /// and differ between two of them.
-fn remap() -> OsString {
-    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let folder = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
+fn remap(folder: &Path) -> OsString {
     let mut flag = OsString::from("--remap-path-prefix=");
     flag.push(folder);
     flag.push("=");
