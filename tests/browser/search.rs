@@ -46,6 +46,7 @@ fn pages_are_found_by_words_by_other_names_and_with_slips() {
     check(&browser, "sciatica", &["/cause/lumbar-disc-herniation.html"]);
     check(&browser, "trapezuis", &["/structure/trapezius.html"]);
     check(&browser, "kidney stones", &["/cause/kidney-stone.html"]);
+    check(&browser, "hunchback", &["/cause/thoracic-hyperkyphosis.html"]);
     let thoracic = search(&browser, "thorasic");
     assert!(thoracic.iter().any(|path| path.contains("thoracic")), "{thoracic:?}");
     assert_eq!(browser.console_errors(), [""; 0]);
@@ -60,6 +61,8 @@ fn emergency_signs_come_before_everything_else() {
         ("chest pian", "/symptom/chest-pain.html"),
         ("breathless", "/red-flag/short-of-breath.html"),
         ("numb between the legs", "/symptom/saddle-numbness.html"),
+        ("numb groin", "/symptom/saddle-numbness.html"),
+        ("cauda equina", "/red-flag/squeezed-nerves-low-in-the-spine.html"),
     ] {
         search(&browser, text);
         let urgent = browser.script(
