@@ -2,18 +2,21 @@
 
 use std::fs;
 
+use backwise_tests::screen::{Device, Scheme};
 use backwise_tests::site::Site;
 use backwise_tests::widget::{Until, WIDGET, click, inside, texts, walk};
-use backwise_tests::{Browser, journey};
+use backwise_tests::{Browser, Screen, journey};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use crate::snippet::snippet;
 
 /// Chooses as a reader does.
 fn choose(browser: &Browser, name: &str, value: &str) {
     browser.find(&format!("[name={name}] [value='{value}']")).click();
 }
 
-fn snippet(browser: &Browser, name: &str) -> String {
+fn shown(browser: &Browser, name: &str) -> String {
     browser.find(&format!("#snippet-{name}")).text()
 }
 
@@ -22,26 +25,49 @@ fn what_is_chosen_is_shown_and_stands_in_every_snippet() {
     let browser = Browser::start();
     browser.open("/embed.html");
     let base = browser.site.url("/");
-    assert!(snippet(&browser, "element").contains(&format!("<backwise-check base=\"{base}\">")));
+    assert!(shown(&browser, "element").contains(&format!("<backwise-check base=\"{base}\"")));
     assert_eq!(browser.script("return document.querySelectorAll('.relative').length"), 0);
     choose(&browser, "topic", "upper-back-pain-while-running");
     choose(&browser, "theme", "dark");
     choose(&browser, "region", "GB");
     let attributes = r#"topic="upper-back-pain-while-running" theme="dark" region="GB""#;
-    assert!(snippet(&browser, "element").contains(&format!("base=\"{base}\" {attributes}>")));
+    assert!(shown(&browser, "element").contains(&format!("base=\"{base}\" {attributes}")));
     let after = "check.html#topic=upper-back-pain-while-running&amp;theme=dark&amp;region=GB\"";
-    assert!(snippet(&browser, "frame").contains(after));
-    assert!(snippet(&browser, "card").contains("check.html?from=upper-back-pain-while-running\""));
+    assert!(shown(&browser, "frame").contains(after));
+    assert!(shown(&browser, "card").contains("check.html?from=upper-back-pain-while-running\""));
     browser.script(&format!("document.querySelector('{WIDGET}').scrollIntoView()"));
     browser.find(&format!("{WIDGET}[theme=dark][region=GB] >> [name=start]"));
 
     choose(&browser, "what", "wall-test");
-    assert!(snippet(&browser, "element").contains(r#"<backwise-wall-test base="#));
-    assert!(snippet(&browser, "element").ends_with("</backwise-wall-test>"));
-    assert!(snippet(&browser, "frame").contains("embed/wall-test.html#theme=dark\""));
+    assert!(shown(&browser, "element").contains(r#"<backwise-wall-test base="#));
+    assert!(shown(&browser, "element").ends_with("</backwise-wall-test>"));
+    assert!(shown(&browser, "frame").contains("embed/wall-test.html#theme=dark\""));
     browser.find("backwise-wall-test >> button");
     assert_eq!(browser.console_errors(), [""; 0]);
     assert_eq!(browser.strangers(), [""; 0]);
+}
+
+/// The words inside the tag are higher than the first screen that takes their place. Room is kept until a step.
+#[test]
+fn what_follows_the_tag_stays_where_it_is_when_the_checker_comes() {
+    let browser = Browser::start();
+    for device in [Device::Phone, Device::Desktop] {
+        browser.show_on(Screen { device, scheme: Scheme::Light });
+        browser.site.hold("/backwise/ask_bg.wasm");
+        browser.open("/embed.html");
+        browser.script("document.querySelector('.stage + p').scrollIntoView({ block: 'end' })");
+        let place = "return document.querySelector('.stage + p').getBoundingClientRect().top";
+        let before = browser.script(place).as_f64().expect("a number");
+        browser.site.release();
+        browser.find(&format!("{WIDGET} >> [name=start]"));
+        let after = browser.script(place).as_f64().expect("a number");
+        assert!((after - before).abs() < 1.0, "{device:?}: it moves from {before} to {after}");
+        let room = "return root.querySelector('.body').style.minHeight";
+        assert_ne!(inside(&browser, room), "");
+        inside(&browser, "root.querySelector('[name=start]').click()");
+        browser.find(&format!("{WIDGET} >> legend"));
+        assert_eq!(inside(&browser, room), "");
+    }
 }
 
 /// What is copied is the text that stands there; where nothing may be copied it is marked instead.
@@ -52,12 +78,12 @@ fn a_snippet_is_copied_whole() {
     browser.open("/embed.html");
     browser.find("[aria-describedby=snippet-frame]").click();
     let copied = browser.script("return window.copied");
-    assert_eq!(copied, snippet(&browser, "frame"));
+    assert_eq!(copied, shown(&browser, "frame"));
     browser.script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))");
     browser.find("[aria-describedby=snippet-card]").click();
     browser.find("[aria-describedby=snippet-card]").text();
     let marked = browser.script("return getSelection().toString()");
-    assert_eq!(marked, snippet(&browser, "card"));
+    assert_eq!(marked, shown(&browser, "card"));
 }
 
 /// Somebody's page with the frame as we tell them to write it, and ours at another address.
@@ -73,16 +99,7 @@ const EAR: &str = "globalThis.told = []; addEventListener('message', (it) => tol
 impl Around {
     fn new(after: &str) -> Self {
         let (ours, folder) = (Site::built(), tempfile::tempdir().expect("a folder can be made"));
-        let page = fs::read_to_string(Site::folder().join("embed.html")).expect("it is built");
-        let frame = page.split_once("<code id=\"snippet-frame\">").expect("it has a snippet").1;
-        let frame = frame.split_once("</code>").expect("which ends").0;
-        // What a browser makes of the words that a reader copies.
-        let mut text: String =
-            frame.split('<').map(|part| part.split_once('>').map_or(part, |it| it.1)).collect();
-        for (from, to) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")] {
-            text = text.replace(from, to);
-        }
-        let text = text.replace("src=\"", &format!("src=\"{}", ours.url("/")));
+        let text = snippet("frame", &ours.url("/"));
         let text = text.replace("check.html", &format!("check.html{after}"));
         let head = format!("<!doctype html><title>A post</title><script>{EAR}</script>");
         fs::write(folder.path().join("index.html"), format!("{head}{text}"))

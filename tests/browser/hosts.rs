@@ -8,10 +8,13 @@ use backwise_tests::widget::{TELLING, Until, WAITING, WIDGET, click, texts, walk
 use backwise_tests::{Browser, journey};
 use tempfile::TempDir;
 
-/// A host: the pages of `www/embed` beside the built element, without the files named in `missing`.
+use crate::snippet::words;
+
+/// A host: the pages of `www/embed` beside the built element, without the files named in `missing`. Inside their
+/// tags stands what the embed page puts there, too.
 pub struct Host {
     pub browser: Browser,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Host {
@@ -21,10 +24,24 @@ impl Host {
             .map_or_else(|| root.join("target/site"), PathBuf::from);
         let folder = tempfile::tempdir().expect("a folder can be made");
         copy(&root.join("www/embed"), &folder.path().join("embed"), &[]);
+        fill(&folder.path().join("embed"), &words());
         copy(&site.join("backwise"), &folder.path().join("backwise"), missing);
         // Browsers ask for one of their own accord, and its absence would be an error on the console.
         fs::write(folder.path().join("favicon.ico"), "").expect("a file can be written");
-        Self { browser: Browser::on(Site::serve(folder.path())), _folder: folder }
+        // What a frame without an origin asks for needs leave, as what another site asks for does.
+        let site = Site::with_headers(folder.path(), &[("access-control-allow-origin", "*")]);
+        Self { browser: Browser::on(site), folder }
+    }
+
+    /// Puts one more page beside the others, or another file.
+    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        fs::write(self.folder.path().join(path), bytes).expect("a file can be written");
+    }
+
+    /// A second folder with the element beside the first.
+    pub fn copy_element(&self, name: &str) {
+        let folder = self.folder.path();
+        copy(&folder.join("backwise"), &folder.join(name), &[]);
     }
 
     /// Walks as the tired runner does.
@@ -35,8 +52,19 @@ impl Host {
     }
 
     /// What is inside the tag, as far as it shows.
-    fn fallback(&self) -> String {
+    pub fn fallback(&self) -> String {
         self.browser.find(&format!("{WIDGET} p")).text()
+    }
+}
+
+/// Puts these words inside the tags of all pages, after those that stand there.
+fn fill(folder: &Path, words: &str) {
+    for entry in fs::read_dir(folder).expect("the folder is there").filter_map(Result::ok) {
+        if entry.path().extension().is_some_and(|end| end == "html") {
+            let page = fs::read_to_string(entry.path()).expect("a page is text");
+            let page = page.replace("</backwise-check>", &format!("{words}</backwise-check>"));
+            fs::write(entry.path(), page).expect("a file can be written");
+        }
     }
 }
 
@@ -120,6 +148,36 @@ fn where_a_file_is_missing_the_words_inside_stay() {
     for missing in ["ask_bg.wasm", "asking.bwg", "check.css"] {
         check_stays(&Host::new(&[missing]), "plain");
     }
+}
+
+/// What breaks off in the middle of a step is no checker any more, and says so.
+#[test]
+fn where_it_breaks_off_the_words_inside_come_back() {
+    let host = Host::new(&[]);
+    host.browser.open("/embed/plain.html");
+    click(&host.browser, "[name=start]");
+    host.browser.find(&format!("{WIDGET} >> legend"));
+    host.browser.script(
+        "Object.defineProperty(Node.prototype, 'textContent', { set() { throw new Error('broken'); } })",
+    );
+    click(&host.browser, "[name=next]");
+    assert!(host.fallback().contains("call your emergency number"), "{}", host.fallback());
+    assert_eq!(texts(&host.browser, ".body"), [""; 0]);
+    let said = host.browser.console_errors();
+    assert!(said.iter().any(|it| it.contains("backwise-check: stopped")), "{said:?}");
+}
+
+/// Where nothing is inside there is a way to the warning signs: never an empty box.
+#[test]
+fn where_it_fails_on_an_empty_tag_there_is_a_way_to_the_warning_signs() {
+    let host = Host::new(&["asking.bwg"]);
+    let page = "<!doctype html><title>Nothing inside</title>\
+        <script type=\"module\" src=\"../backwise/backwise.js\"></script><backwise-check> </backwise-check>";
+    host.write("embed/empty.html", page);
+    host.browser.open("/embed/empty.html");
+    let way = host.browser.find(&format!("{WIDGET} >> a"));
+    assert_eq!(way.text(), "When to get help");
+    assert_eq!(way.attribute("href"), Some(host.browser.site.url("/help.html")));
 }
 
 #[test]

@@ -23,7 +23,8 @@ fn check(name: &str) {
     );
 }
 
-fn assert_told_the_same(browser: &Browser, checker: &Checker, journey: &Journey) {
+/// The result on the screen is the one of the native checker.
+pub fn assert_told_the_same(browser: &Browser, checker: &Checker, journey: &Journey) {
     let graph = checker.graph();
     let session = journey::play(checker, journey);
     let told = session.assessment(checker);

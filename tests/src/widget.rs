@@ -21,8 +21,8 @@ pub fn load(browser: &Browser) {
     browser.find(&format!("{WIDGET} >> [name=start]"));
     for _ in 0..100 {
         let asked = browser.requests();
-        let is_asked =
-            |file: &&str| asked.iter().any(|r| r.path.strip_prefix("/backwise/") == Some(file));
+        // From whichever folder the element is.
+        let is_asked = |file: &&str| asked.iter().any(|r| r.path.ends_with(&format!("/{file}")));
         if TELLING.iter().all(is_asked) {
             return browser.settle();
         }

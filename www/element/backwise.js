@@ -7,6 +7,9 @@ const STYLES = ["check.css", "tokens.css"];
 const TOLD = ["figure.css", "told.css"];
 const PLAYED = [...STYLES, "figure.css", "told.css", "play.css"];
 
+// What presses and changes end in; after each of these the engine is asked whether it is well.
+const HEARD = ["click", "change", "keydown"];
+
 // Shared by all elements of the page, and fetched once; what failed may be tried again.
 const shared = new Map();
 
@@ -21,13 +24,20 @@ function once(name, load) {
 
 class BackwiseElement extends HTMLElement {
   static observedAttributes = ["base", "region"];
+  static folder = new URL(".", import.meta.url).href;
 
   #root = this.attachShadow({ mode: "open" });
   #fallback = this.#root.appendChild(document.createElement("slot"));
   #watch;
   app;
 
+  constructor() {
+    super();
+    for (const name of HEARD) this.#root.addEventListener(name, this.#check);
+  }
+
   connectedCallback() {
+    if (this.app) return; // It was moved.
     if (this.getAttribute("start") !== "tap") {
       if (shared.has(this.constructor.engine)) {
         this.#start();
@@ -44,11 +54,24 @@ class BackwiseElement extends HTMLElement {
     this.addEventListener("click", this.#start);
   }
 
+  // Who moves an element takes it out and puts it back in one go: nothing that was answered is lost by that.
   disconnectedCallback() {
     this.#stopWaiting();
+    queueMicrotask(() => this.isConnected || this.end());
+  }
+
+  // Moved without being taken out.
+  connectedMoveCallback() {}
+
+  end() {
     this.app?.free();
+    this.#rest();
+  }
+
+  #rest() {
     this.app = undefined;
-    this.#root.append(this.#fallback);
+    this.#root.adoptedStyleSheets = [];
+    this.#root.replaceChildren(this.#fallback);
   }
 
   attributeChangedCallback() {
@@ -60,21 +83,58 @@ class BackwiseElement extends HTMLElement {
     this.app?.reset();
   }
 
+  /** Puts the focus on the heading of the screen. */
+  focus(options) {
+    this.app ? this.app.focus() : super.focus(options);
+  }
+
   #start = async () => {
     this.#stopWaiting();
     try {
       const { engine, load, styles } = this.constructor;
       const [loaded, ...looks] = await Promise.all([once(engine, load), ...styles.map(style)]);
       if (!this.isConnected || this.app) return;
-      this.#root.adoptedStyleSheets = looks;
-      this.app = loaded.mount(this.#root, this.options());
-      this.#fallback.remove();
+      this.#keepRoom(() => {
+        this.#root.adoptedStyleSheets = looks;
+        this.app = loaded.mount(this.#root, this.options());
+        this.#fallback.remove();
+      });
       await this.settle?.(loaded, this.#root);
     } catch (error) {
-      // What is inside the tag stays on the page.
-      report(this, error);
+      this.#fail(error);
     }
   };
+
+  // What follows on the page must not be seen to move up where the first screen is the shorter one. The room
+  // that is left lasts until the reader goes on. It is never given up in between: browsers scroll after that.
+  #keepRoom(draw) {
+    const { height } = this.getBoundingClientRect();
+    const edge = Math.min(below(this), innerHeight + scrollY);
+    draw();
+    const { style } = this.#root.lastElementChild;
+    style.minHeight = `${height}px`;
+    const room = height + edge - below(this);
+    style.minHeight = room > 0 ? `${room}px` : "";
+    this.addEventListener("backwise:step", this.#giveRoom, { once: true });
+  }
+
+  #giveRoom = () => {
+    this.#root.lastElementChild.style.minHeight = "";
+  };
+
+  #check = () => {
+    if (this.app?.isWell?.() === false) this.#fail("stopped");
+  };
+
+  // What is inside the tag is on the page, and where nothing is, the way to the warning signs.
+  #fail(error) {
+    report(this, error);
+    this.#rest();
+    if (this.textContent.trim()) return;
+    const way = this.#root.appendChild(document.createElement("a"));
+    way.href = `${this.options().base}help.html`;
+    way.textContent = "When to get help";
+  }
 
   #stopWaiting() {
     this.#watch?.disconnect();
@@ -144,6 +204,12 @@ class BackwiseWallTest extends BackwiseElement {
     return new posture.Trainer(...graph);
   }
 
+  // What plays above the whole page does not go on when its place is taken away, if only for a moment.
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.end();
+  }
+
   // A routine that another of our elements has drawn may keep what that one may.
   options() {
     const { host } = this.getRootNode();
@@ -197,6 +263,14 @@ async function load(name) {
   return response;
 }
 
+// Where what follows an element on the page begins, in CSS pixels from the top of the page.
+function below(element) {
+  const rest = document.createRange();
+  rest.setStartAfter(element);
+  rest.setEndAfter(element.getRootNode().lastChild);
+  return rest.getClientRects()[0]?.top + scrollY;
+}
+
 function report(element, error) {
   console.error(`${element.localName}: ${error?.message ?? error}`);
 }
@@ -206,5 +280,10 @@ for (const [tag, element] of [
   ["backwise-wall-test", BackwiseWallTest],
   ["backwise-routine", BackwiseRoutine],
 ]) {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+  // Whose name it is already keeps it: another page's element, or ours from elsewhere.
+  const there = customElements.get(tag);
+  if (!there) customElements.define(tag, element);
+  else if (there.folder && there.folder !== element.folder) {
+    console.warn(`${tag}: from ${there.folder}, which came first, and not from ${element.folder}`);
+  }
 }

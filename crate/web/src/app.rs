@@ -84,6 +84,11 @@ impl Running {
         self.handle(Event::StartAgain);
     }
 
+    /// Whether the state is in its place. It never comes back when an event broke off over it.
+    pub fn is_well(&self) -> bool {
+        self.with_state(|_, _| ()).is_some()
+    }
+
     pub fn focus(&self) {
         self.stage.focus(view::HEADING);
     }

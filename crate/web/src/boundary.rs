@@ -85,6 +85,12 @@ impl App {
         self.0.reset();
     }
 
+    // Whether it can go on: what breaks off half-way leaves nothing to go on from.
+    #[wasm_bindgen(js_name = isWell)]
+    pub fn is_well(&self) -> bool {
+        self.0.is_well()
+    }
+
     // Puts the focus on the heading of the screen.
     pub fn focus(&self) {
         self.0.focus();

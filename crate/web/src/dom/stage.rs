@@ -29,6 +29,8 @@ impl Stage {
         let mut body = Page::new(&document, "div.body")?;
         body.attribute("part", "body");
         body.attribute("lang", language);
+        // The page around may be written the other way.
+        body.attribute("dir", "auto");
         let body = body.finish()?;
         let screen = Page::new(&document, "div.screen")?.finish()?;
         // It has to be there before its first words, or some screen readers miss them.

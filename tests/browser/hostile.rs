@@ -1,0 +1,131 @@
+//! Twelve pages of others that make it hard: on each the checker tells the same, quietly, and nothing moves.
+
+mod apart;
+mod sanitised;
+
+use backwise_tests::axe::lines;
+use backwise_tests::screen::{Device, Scheme};
+use backwise_tests::widget::{Until, WIDGET, click, inside, load, walk};
+use backwise_tests::{Axe, Browser, Screen, journey};
+use serde_json::json;
+
+use crate::hosts::Host;
+use crate::journeys::assert_told_the_same;
+
+/// Each is a page of `www/embed`, and a test.
+macro_rules! pages {
+    ($($page:ident: $what:literal => $check:path,)*) => {
+        /// The pages, and what makes each hard.
+        const PAGES: &[(&str, &str)] = &[$((stringify!($page), $what)),*];
+        $(#[doc = $what] #[test] fn $page() { $check(&Host::new(&[])); })*
+    };
+}
+
+pages! {
+    strict: "a policy that allows next to nothing" => strict_page,
+    angry: "styles that reach for everything, and a rem of ten pixels" => angry_page,
+    leftward: "written from right to left" => leftward_page,
+    column: "a column of 200 pixels" => column_page,
+    zoomed: "zoomed to 400 %" => zoomed_page,
+    ten: "ten elements, which share one engine" => apart::ten,
+    moved: "an application that takes the element out and puts it back" => apart::moved,
+    taken: "somebody else's element of the same name" => apart::taken,
+    sandbox: "a frame without an origin and without storage" => sandbox_page,
+    module: "WebAssembly of its own" => apart::module,
+    versions: "two versions of the element" => apart::versions,
+    sanitised: "an editor that takes out tags it does not know" => sanitised::page,
+}
+
+#[test]
+fn they_are_twelve() {
+    for (page, what) in PAGES {
+        println!("{page:>10}  {what}");
+    }
+    assert_eq!(PAGES.len(), 12);
+}
+
+fn strict_page(host: &Host) {
+    tells(host, "strict");
+}
+
+fn angry_page(host: &Host) {
+    tells(host, "angry");
+}
+
+fn leftward_page(host: &Host) {
+    tells(host, "leftward");
+    let direction = "return getComputedStyle(root.querySelector('.body')).direction";
+    assert_eq!(inside(&host.browser, direction), "ltr", "its words are English");
+}
+
+fn column_page(host: &Host) {
+    tells(host, "column");
+}
+
+fn zoomed_page(host: &Host) {
+    tells_on(&[Device::Zoomed], host, "plain", |_| ());
+}
+
+fn sandbox_page(host: &Host) {
+    tells_on(&[Device::Desktop], host, "sandbox", |browser| {
+        browser.enter_frame(0);
+        assert_eq!(browser.script("return origin"), "null");
+    });
+}
+
+fn tells(host: &Host, page: &str) {
+    tells_on(&[Device::Phone, Device::Desktop], host, page, |_| ());
+}
+
+/// Everything that is promised of a page: it is opened on each device, and walked through on the last.
+fn tells_on(devices: &[Device], host: &Host, page: &str, enter: fn(&Browser)) {
+    let (browser, axe) = (&host.browser, Axe::installed());
+    for device in devices {
+        browser.leave_frames();
+        browser.show_on(Screen { device: *device, scheme: Scheme::Light });
+        browser.open(&format!("/embed/{page}.html"));
+        enter(browser);
+        load(browser);
+        assert_eq!(browser.script(SHIFTS), json!([]), "{page}, {device:?}: it moves");
+        assert_eq!(axe.faults(browser, WIDGET), [""; 0], "{page}, {device:?}");
+    }
+    tells_the_same(browser);
+    assert_eq!(axe.faults(browser, WIDGET), [""; 0], "{page}");
+}
+
+/// From the first screen to the result that anybody is told, and nothing else comes of it.
+fn tells_the_same(browser: &Browser) {
+    let (checker, journey) = (journey::checker(), journey::read("tired-runner"));
+    click(browser, "[name=start]");
+    walk(browser, &checker, &journey, Until::Question("place"));
+    assert_eq!(lines(&inside(browser, OUTSIDE)), [""; 0]);
+    walk(browser, &checker, &journey, Until::Result);
+    assert_eq!(lines(&inside(browser, OUTSIDE)), [""; 0]);
+    assert_told_the_same(browser, &checker, &journey);
+    assert_eq!(browser.requests_since_load(), [], "a request left the page after load");
+    assert_eq!(browser.strangers(), [""; 0]);
+    assert_eq!(browser.console_errors(), [""; 0]);
+    assert_eq!(browser.script(STORED), 0);
+}
+
+/// What has moved so far, and in the next two frames.
+const SHIFTS: &str = "return new Promise((done) => {
+    const seen = [];
+    const note = ({ value, sources }) => seen.push([value, ...sources.map(({ node }) => node?.nodeName)]);
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(seen), 100)));
+})";
+
+/// Parts of the screen that stick out of the element.
+const OUTSIDE: &str = "
+    const { left, right } = root.host.getBoundingClientRect();
+    const isOut = (e) => e.getBoundingClientRect().right > right + 1 || e.getBoundingClientRect().left < left - 1;
+    const shown = [...root.querySelectorAll('.screen *:not(.hidden, .chain-again)')].filter((e) => e.checkVisibility());
+    return shown.filter(isOut).map((e) => `${e.localName}.${e.className}`)";
+
+/// How much is kept on the device; a page without an origin can keep nothing.
+const STORED: &str = "try {
+    return document.cookie.length + localStorage.length + sessionStorage.length;
+} catch {
+    return 0;
+}";

@@ -1,0 +1,2 @@
+// Somebody else's element, which was here first.
+customElements.define("backwise-check", class extends HTMLElement {});
