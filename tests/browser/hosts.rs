@@ -8,6 +8,7 @@ use backwise_tests::widget::{TELLING, Until, WAITING, WIDGET, click, texts, walk
 use backwise_tests::{Browser, journey};
 use tempfile::TempDir;
 
+use crate::journeys::assert_told_the_same;
 use crate::snippet::words;
 
 /// A host: the pages of `www/embed` beside the built element, without the files named in `missing`. Inside their
@@ -138,9 +139,49 @@ fn two_tags_and_the_script_twice_do_no_harm() {
     check_works("two");
 }
 
+/// The same module as JavaScript is there for that; without it too there is nothing left to run.
 #[test]
 fn where_webassembly_is_forbidden_the_words_inside_stay() {
-    check_stays(&Host::new(&[]), "forbidden");
+    check_stays(&Host::new(&["plain-ask.js"]), "forbidden");
+}
+
+/// The result is the native one, and nothing of WebAssembly was asked for.
+fn check_runs_without_webassembly(host: &Host, page: &str) {
+    host.tired_runner(page, Until::Result);
+    assert_told_the_same(&host.browser, &journey::checker(), &journey::read("tired-runner"));
+    let asked = host.browser.requests().into_iter().map(|request| request.path);
+    let asked: Vec<_> =
+        asked.filter(|path| path.contains("_bg.") || path.contains("plain-")).collect();
+    assert_eq!(asked, ["/backwise/plain-ask.js", "/backwise/plain-tell.js"]);
+    assert_eq!(host.browser.strangers(), [""; 0]);
+}
+
+#[test]
+fn where_webassembly_is_missing_it_tells_the_same() {
+    let host = Host::new(&[]);
+    host.browser.prepare("delete globalThis.WebAssembly");
+    check_runs_without_webassembly(&host, "plain");
+    assert_eq!(host.browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn where_webassembly_is_forbidden_it_tells_the_same() {
+    let host = Host::new(&[]);
+    check_runs_without_webassembly(&host, "forbidden");
+    let said = host.browser.console_errors();
+    assert!(said.iter().all(|line| line.contains("Content Security Policy")), "{said:?}");
+}
+
+#[test]
+fn where_webassembly_is_missing_the_wall_test_is_there_too() {
+    let host = Host::new(&[]);
+    host.browser.prepare("delete globalThis.WebAssembly");
+    let page = "<!doctype html><title>The wall test</title>\
+        <script type=\"module\" src=\"../backwise/backwise.js\"></script><backwise-wall-test></backwise-wall-test>";
+    host.write("embed/wall.html", page);
+    host.browser.open("/embed/wall.html");
+    host.browser.find("backwise-wall-test >> [name=play-start]");
+    assert_eq!(host.browser.console_errors(), [""; 0]);
 }
 
 #[test]

@@ -17,9 +17,9 @@ export const memoryBytes = () => instance.exports.memory.buffer.byteLength;
 export const headless = require("../../target/wasm/headless/headless.js");
 
 const file = (name) => readFile(new URL(`target/site/backwise/${name}`, root));
-const [asking, telling] = await Promise.all([file("asking.bwg"), file("telling.bwg")]);
+export const graph = await Promise.all([file("asking.bwg"), file("telling.bwg")]);
 
-export const checker = () => new headless.Checker(asking, telling);
+export const checker = () => new headless.Checker(...graph);
 
 export const journey = async (name) =>
   JSON.parse(await readFile(new URL(`tests/journey/${name}.json`, root), "utf8"));

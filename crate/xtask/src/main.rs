@@ -10,6 +10,7 @@ mod lighthouse;
 mod minify;
 mod npm;
 mod place;
+mod plain;
 mod release;
 mod shots;
 mod site;

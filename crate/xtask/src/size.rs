@@ -3,6 +3,7 @@
 //! holds the list of the first against what is really asked for. Below it stands what the whole site weighs.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
@@ -13,6 +14,9 @@ use crate::place;
 const LOADED: [&str; 6] =
     ["backwise.js", "ask.js", "ask_bg.wasm", "asking.bwg", "check.css", "tokens.css"];
 
+/// What comes in place of the modules where WebAssembly may not run.
+const PLAIN: [&str; 3] = ["plain-ask.js", "plain-tell.js", "plain-posture.js"];
+
 /// In bytes, compressed, all files together.
 const LIMIT: usize = 48_000;
 const GOAL: usize = 29_000;
@@ -22,18 +26,27 @@ pub fn word(_: &[String]) -> Result<()> {
     let mut sum = 0;
     println!("{:>9} {:>9}", "raw", "brotli");
     for name in LOADED {
-        let file = folder.join(name);
-        let bytes = fs::read(&file)
-            .with_context(|| format!("{}: run `cargo xtask build` first", file.display()))?;
-        let sent = compressed_size(&bytes)?;
-        sum += sent;
-        println!("{:>9} {:>9}  {name}", bytes.len(), sent);
+        sum += weigh(&folder.join(name))?;
     }
     println!("{sum:>19}  together; the limit is {LIMIT}, the goal {GOAL}");
     if sum > LIMIT {
         bail!("the checker loads {sum} bytes before its first question, {} too many", sum - LIMIT);
     }
+    println!("in place of the modules, where WebAssembly may not run:");
+    for name in PLAIN {
+        weigh(&folder.join(name))?;
+    }
     whole_site()
+}
+
+/// Prints how large a file is, as it is and as it is sent, and tells the latter.
+fn weigh(file: &Path) -> Result<usize> {
+    let bytes = fs::read(file)
+        .with_context(|| format!("{}: run `cargo xtask build` first", file.display()))?;
+    let sent = compressed_size(&bytes)?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    println!("{:>9} {:>9}  {name}", bytes.len(), sent);
+    Ok(sent)
 }
 
 /// What goes onto a device that keeps the site: the worker names every file, those it is whole with first.

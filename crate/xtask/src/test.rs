@@ -115,9 +115,13 @@ fn markup(_: &mut Tally) -> Result<()> {
     child::run(validate().arg(place::built_site()))
 }
 
-/// The engine as other people's JavaScript has it, on the site built for the step before.
+/// The engine as other people's JavaScript has it, on the site built for the step before, and held against a thousand
+/// interviews that the native one is recorded in.
 fn headless(_: &mut Tally) -> Result<()> {
     wasm::build_headless()?;
+    let record = ["run", "--quiet", "--package", "backwise-tests", "--bin", "record", "--"];
+    let file = place::target().join("interviews.jsonl");
+    child::run(child::cargo(&record).arg(file).arg("1000"))?;
     let mut command = Command::new("node");
     child::run(command.current_dir(place::root()).args(["--test", "tests/headless/"]))
 }

@@ -11,18 +11,18 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::tools::{self, Library, Optimizer, Tools, WASM_TARGET};
-use crate::{child, minify, npm, place};
+use crate::{child, minify, npm, place, plain};
 
 /// Of the workspace's Cargo.toml. wasm-pack looks for its own settings of a named profile under
 /// `[package.metadata.wasm-pack.profile.custom]`, whatever the name (wasm-pack issue 1488).
 const PROFILE: &str = "wasm";
 
 /// What can be made of the room: files of its name in a folder under target/wasm.
-struct Package {
-    name: &'static str,
-    folder: &'static str,
+pub struct Package {
+    pub name: &'static str,
+    pub folder: &'static str,
     /// wasm-pack's word for who loads it.
-    loader: &'static str,
+    pub loader: &'static str,
     feature: &'static str,
 }
 
@@ -48,11 +48,13 @@ pub fn word(_: &[String]) -> Result<()> {
 /// Builds the page's engine if its sources have changed, and says where it is.
 pub fn build() -> Result<PathBuf> {
     PAGE.iter().try_for_each(|package| make(package).map(drop))?;
+    PAGE.iter().try_for_each(plain::make)?;
     Ok(folder(PAGE[0].folder))
 }
 
 /// Builds the engine without a screen if its sources have changed, and says where it is.
 pub fn build_headless() -> Result<PathBuf> {
+    plain::make(&HEADLESS)?;
     make(&HEADLESS)
 }
 
@@ -60,26 +62,42 @@ pub fn build_headless() -> Result<PathBuf> {
 pub fn lint() -> Result<()> {
     let tools = tools::install()?;
     let packages = PAGE.iter().chain([&HEADLESS]);
-    packages.into_iter().try_for_each(|p| child::run_without_warnings(&mut compile(&tools, p)?))
+    packages
+        .into_iter()
+        .try_for_each(|p| child::run_without_warnings(&mut compile(&tools, p, Processor::Any)?))
 }
 
 fn make(package: &Package) -> Result<PathBuf> {
     let tools = tools::install()?;
     let out = folder(package.folder);
-    child::run(&mut compile(&tools, package)?)?;
-    let stamp = stamp(&tools)?;
-    let stamp_file = folder(&format!("{}.stamp", package.name));
-    if fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) && out.is_dir() {
-        return Ok(out);
+    child::run(&mut compile(&tools, package, Processor::Any)?)?;
+    if out.is_dir() {
+        anew(&tools, package.name, Processor::Any, || pack(&tools, package, &out))?;
+    } else {
+        pack(&tools, package, &out)?;
     }
-    // Taken away first: what a broken-off run leaves must not pass for finished.
-    forget(&stamp_file)?;
-    pack(&tools, package, &out)?;
-    fs::write(&stamp_file, stamp).with_context(|| stamp_file.display().to_string())?;
     Ok(out)
 }
 
-fn folder(name: &str) -> PathBuf {
+/// Makes something of what was compiled, unless it was made of the same before.
+pub fn anew(
+    tools: &Tools,
+    name: &str,
+    processor: Processor,
+    make: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    let stamp = stamp(tools, processor)?;
+    let stamp_file = folder(&format!("{name}.stamp"));
+    if fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) {
+        return Ok(());
+    }
+    // Taken away first: what a broken-off run leaves must not pass for finished.
+    forget(&stamp_file)?;
+    make()?;
+    fs::write(&stamp_file, stamp).with_context(|| stamp_file.display().to_string())
+}
+
+pub fn folder(name: &str) -> PathBuf {
     place::target().join("wasm").join(name)
 }
 
@@ -92,14 +110,38 @@ fn forget(file: &Path) -> Result<()> {
     }
 }
 
+/// What a module is compiled for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Processor {
+    /// Whatever runs WebAssembly today.
+    Any,
+    /// The first WebAssembly there was, which can be rewritten as JavaScript.
+    First,
+}
+
+impl Processor {
+    /// Each has a folder of its own, so that neither is compiled anew because of the other.
+    fn target(self) -> PathBuf {
+        match self {
+            Self::Any => place::target(),
+            Self::First => place::target().join("plain"),
+        }
+    }
+
+    /// Where the compiled module is.
+    pub fn compiled(self) -> PathBuf {
+        self.target().join(WASM_TARGET).join(PROFILE).join(COMPILED)
+    }
+}
+
 /// What wasm-pack would run first. Running it here tells whether the rest is needed at all:
 /// Cargo is quick about unchanged sources, wasm-opt is not.
-fn compile(tools: &Tools, package: &Package) -> Result<Command> {
+pub fn compile(tools: &Tools, package: &Package, processor: Processor) -> Result<Command> {
     let mut command = tools.command("cargo")?;
     command.current_dir(place::root().join(ROOM));
     command.args(["build", "--lib", "--profile", PROFILE, "--target", WASM_TARGET]);
-    command.args(features(package));
-    library(tools, &mut command)?;
+    command.args(features(package)).arg("--target-dir").arg(processor.target());
+    library(tools, processor, &mut command)?;
     Ok(command)
 }
 
@@ -107,8 +149,15 @@ fn compile(tools: &Tools, package: &Package) -> Result<Command> {
 ///
 /// Both switches are not stable yet, hence the bootstrap variable; where they should ever fail, taking
 /// `rust-src` away builds the same module, only larger.
-fn library<'a>(tools: &Tools, command: &'a mut Command) -> Result<&'a mut Command> {
+fn library<'a>(
+    tools: &Tools,
+    processor: Processor,
+    command: &'a mut Command,
+) -> Result<&'a mut Command> {
     let mut flags = vec![remap(&cargo_home()), remap(&tools::sysroot()?)];
+    if processor == Processor::First {
+        flags.push("-Ctarget-cpu=mvp".into());
+    }
     if tools.library == Library::Lean {
         flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(OsString::from));
         command.env("RUSTC_BOOTSTRAP", "1");
@@ -125,7 +174,7 @@ fn pack(tools: &Tools, package: &Package, out: &Path) -> Result<()> {
     if tools.optimizer == Optimizer::Missing {
         command.arg("--no-opt");
     }
-    child::run(library(tools, command.arg("--").args(features(package)))?)?;
+    child::run(library(tools, Processor::Any, command.arg("--").args(features(package)))?)?;
     match package.loader {
         "web" => minify::rewrite(&[out.join(format!("{}.js", package.name))]),
         _ => Ok(()),
@@ -150,12 +199,11 @@ fn remap(folder: &Path) -> OsString {
     flag
 }
 
-/// Everything that decides what wasm-pack would write.
-fn stamp(tools: &Tools) -> Result<String> {
-    let compiled = place::target().join(WASM_TARGET).join(PROFILE).join(COMPILED);
+/// Everything that decides what would be made.
+fn stamp(tools: &Tools, processor: Processor) -> Result<String> {
     let settings = place::root().join(ROOM).join("Cargo.toml");
     let mut hasher = DefaultHasher::new();
-    for path in [compiled, settings] {
+    for path in [processor.compiled(), settings] {
         fs::read(&path).with_context(|| path.display().to_string())?.hash(&mut hasher);
     }
     let (bindgen, esbuild) = (tools::bindgen_version()?, npm::ESBUILD);
