@@ -13,7 +13,8 @@ use crate::out::Out;
 type Hashes = BTreeMap<String, String>;
 
 /// What most readers never open, and what is large: the worker fetches it last of all.
-const RARE: [&str; 7] = [
+const RARE: [&str; 8] = [
+    "backwise/plain-",
     "source/",
     "ledger/",
     "coverage.html",
@@ -84,8 +85,14 @@ mod tests {
 
     #[test]
     fn what_readers_come_for_is_first_and_what_is_large_is_last() {
-        let paths =
-            ["data/graph.json", "cause/a.html", "index.html", "coverage.html", "article/b.html"];
+        let paths = [
+            "data/graph.json",
+            "cause/a.html",
+            "backwise/plain-ask.js",
+            "index.html",
+            "coverage.html",
+            "article/b.html",
+        ];
         let files: Hashes = paths.iter().map(|path| ((*path).to_owned(), hash(b"x"))).collect();
         let worker = String::from_utf8(worker(&files, b"begin();", false)).expect("it is text");
         let at = |what: &str| worker.find(what).unwrap_or_else(|| panic!("{what} is not there"));
@@ -95,6 +102,7 @@ mod tests {
             "index.html",
             "\"later\":",
             "cause/a.html",
+            "backwise/plain-ask.js",
             "coverage.html",
             "data/graph.json",
             "begin();",
