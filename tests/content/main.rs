@@ -167,8 +167,13 @@ fn a_language_with_its_safety_words_gets_a_graph() {
 
 /// The sound folder with a self-test that is played, and its page in another language.
 fn with_a_self_test(translated: &str) -> Source {
-    let page = |stop| format!("---\ntitle: Wall\nstop: {stop}\n---\n\nA wall.\n\n1. Stand.\n");
-    let (first, other) = (page("[Stop., Sit.]"), page(translated));
+    let page = |stop, figures| {
+        format!("---\ntitle: Wall\nstop: {stop}\n{figures}---\n\nA wall.\n\n1. Stand.\n")
+    };
+    let figures = ["figure", "figure-seated"].map(|key| {
+        format!("{key}: {{ start: {{ knee: 0 }}, start-text: At it., end-text: Off it. }}\n")
+    });
+    let (first, other) = (page("[Stop., Sit.]", &*figures.concat()), page(translated, ""));
     let source = overlay("base");
     let words = source.text("interface/words.md").expect("it was laid over").to_owned();
     let dated = "---\ntitle: Sign\nchecked: 2026-11-21\nreview: 2027-11-21\n---\n\nSeen.\n";
@@ -198,6 +203,7 @@ fn a_self_test_is_played_in_the_words_of_each_language() {
         (&test.stop[..], &test.steps[..]),
         (&["Halt.".into(), "Sitz.".into()][..], &["Stand.".into()][..])
     );
+    assert_eq!([&test.standing, &test.seated].map(Vec::len), [2, 2], "start and end of each way");
     let play = &german.exercises[0].play;
     assert_eq!((play.usual.text.as_str(), play.harder[0].text.as_str()), ("", "Fester."));
     assert_eq!(play.harder[0].work, Work::Reps { count: 12, pace: 4, held: 0 }, "the pace stays");

@@ -18,9 +18,9 @@ pub struct Drawing {
     pub rests: Vec<Spot>,
 }
 
-/// Takes `figure`, if it is there.
-pub(crate) fn read(fields: &mut Fields) -> Option<Drawing> {
-    let mut group = fields.group("figure")?;
+/// Takes the figure under `key`, if it is there.
+pub(crate) fn read(fields: &mut Fields, key: &'static str) -> Option<Drawing> {
+    let mut group = fields.group(key)?;
     let drawing = read_group(&mut group);
     fields.close(group);
     Some(drawing)

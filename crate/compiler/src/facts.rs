@@ -97,6 +97,8 @@ pub enum Facts {
         stop: Vec<Spot>,
         /// How it looks; absent when nobody posed it, or not readably.
         drawing: Option<Box<Drawing>>,
+        /// How it looks for who sits.
+        seated: Option<Box<Drawing>>,
     },
     /// A screen.
     Question {
@@ -155,6 +157,12 @@ impl Facts {
     }
 }
 
+/// The key of a picture.
+pub const FIGURE: &str = "figure";
+
+/// The key of the picture for who sits.
+pub const SEATED: &str = "figure-seated";
+
 /// Takes what `kind` has.
 pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
     match kind {
@@ -183,7 +191,7 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
             dose: fields.needed("dose"),
             play: play::read(fields).map(Box::new),
             stop: fields.needed("stop"),
-            drawing: drawing::read(fields).map(Box::new),
+            drawing: drawing::read(fields, FIGURE).map(Box::new),
         },
         Kind::Question => question(fields),
         Kind::Source => {
@@ -203,7 +211,8 @@ pub(crate) fn read(kind: Kind, fields: &mut Fields) -> Facts {
         Kind::Hazard => Facts::Hazard(Box::new(hazard::read(fields))),
         Kind::SelfTest => Facts::SelfTest {
             stop: fields.texts("stop"),
-            drawing: drawing::read(fields).map(Box::new),
+            drawing: drawing::read(fields, FIGURE).map(Box::new),
+            seated: drawing::read(fields, SEATED).map(Box::new),
         },
         Kind::Structure | Kind::Observation | Kind::Professional | Kind::Coverage => Facts::Plain,
     }

@@ -67,17 +67,18 @@ fn lowest(balls: &[Ball]) -> Ball {
 pub(crate) fn wall(first: &Body) -> Piece {
     let arms = first.arms.iter().flatten();
     let x = arms.map(|ball| ball.at.x + ball.radius).fold(f64::NEG_INFINITY, f64::max) + 0.8;
-    upright(x)
+    upright(x, 116.0)
 }
 
 pub(crate) fn wall_behind(first: &Body) -> Piece {
     let back = first.balls().map(|ball| ball.at.x - ball.radius).fold(f64::INFINITY, f64::min);
-    upright(back - 3.3)
+    let crown = first.balls().map(|ball| ball.at.z + ball.radius).fold(0.0, f64::max);
+    upright(back - 3.3, crown + 14.0)
 }
 
 /// A wall that begins at `x`, two steps thick.
-fn upright(x: f64) -> Piece {
-    let skins = vec![slab(Vector::new(x, -18.0, 0.0), Vector::new(x + 2.0, 18.0, 116.0), 0.5)];
+fn upright(x: f64, height: f64) -> Piece {
+    let skins = vec![slab(Vector::new(x, -18.0, 0.0), Vector::new(x + 2.0, 18.0, height), 0.5)];
     Piece { class: "floor", form: Form::Solid(skins), near: None }
 }
 

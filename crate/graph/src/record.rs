@@ -259,8 +259,10 @@ record! {
         pub stop: Vec<String>,
         /// What to do, one sentence or two a step.
         pub steps: Vec<String>,
-        /// How it looks at its beginning and its end; none where nobody has drawn it.
-        pub positions: Vec<Position>,
+        /// How it looks at its beginning and its end, for who stands; none where nobody has drawn it.
+        pub standing: Vec<Position>,
+        /// The same for who sits.
+        pub seated: Vec<Position>,
     }
 }
 

@@ -16,6 +16,15 @@ fn dose(work: Work, sides: Sides) -> Dose {
     Dose { text: "Thus.".into(), ready: 10, sets: 2, work, sides, rest: 45 }
 }
 
+fn position() -> Position {
+    Position {
+        width: 150,
+        height: 100,
+        text: "Upright.".into(),
+        shapes: vec![Shape { class: "skin".into(), line: "M1 1l2 2".into() }],
+    }
+}
+
 fn small() -> Graph {
     let (p, f, c) = (PageId::new, FindingId::new, CauseId::new);
     Graph {
@@ -80,18 +89,14 @@ fn small() -> Graph {
             minutes: 2.0,
             stop: "Pain".into(),
             steps: vec!["Pull.".into()],
-            positions: vec![Position {
-                width: 150,
-                height: 100,
-                text: "Upright.".into(),
-                shapes: vec![Shape { class: "skin".into(), line: "M1 1l2 2".into() }],
-            }],
+            positions: vec![position()],
         }],
         self_tests: vec![SelfTest {
             page: p(4),
             stop: vec!["Pain.".into()],
             steps: vec!["Stand.".into()],
-            positions: Vec::new(),
+            standing: Vec::new(),
+            seated: vec![position()],
         }],
         observations: vec![Observation { page: p(4), sign: Sign::PullChest }],
         sign_factor: 1.2,

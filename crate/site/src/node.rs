@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::graph::{Drawing, draw};
 use crate::index::{Index, Spot};
-use crate::picture::{Picture, picture};
+use crate::picture::{Picture, picture, seated};
 use crate::play::by_the_clock;
 use crate::relation::{Relations, relations};
 use crate::rule::{Reading, level_alone, reading};
@@ -35,6 +35,8 @@ pub struct Node {
     pub facts: NodeFacts,
     /// How it looks, for exercises.
     pub picture: Option<Picture>,
+    /// How a self-test looks for who sits.
+    pub seated: Option<Picture>,
     pub lead: String,
     pub rest: String,
     /// Its sections, with their addresses on the page.
@@ -115,6 +117,7 @@ pub fn node(index: &Index, at: usize) -> Option<Node> {
         also: page.also.iter().map(|name| name.text.clone()).collect(),
         facts: facts(content, at),
         picture: picture(page),
+        seated: seated(page),
         contents: contents(&body),
         minutes_to_read: minutes_to_read(page),
         drawing: draw(&page.title.text, &relations),

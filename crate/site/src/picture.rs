@@ -47,6 +47,21 @@ pub struct Position {
 #[must_use]
 pub fn picture(page: &Page) -> Option<Picture> {
     let drawing = drawing(page)?;
+    let moving = if drawing.figure.step > 0.0 { String::new() } else { moving_href(page) };
+    Some(Picture { moving, ..still(drawing) })
+}
+
+/// How a self-test looks for who sits, if somebody posed it.
+#[must_use]
+pub fn seated(page: &Page) -> Option<Picture> {
+    match &page.facts {
+        Facts::SelfTest { seated, .. } => seated.as_deref().map(still),
+        _ => None,
+    }
+}
+
+/// Both positions, and no file in which they move.
+fn still(drawing: &Drawing) -> Picture {
     let drawn = draw(&drawing.figure);
     let position = |panel: Panel, text: &str| Position {
         width: panel.width.ceil(),
@@ -54,12 +69,12 @@ pub fn picture(page: &Page) -> Option<Picture> {
         shapes: panel.shapes.iter().map(ToString::to_string).collect(),
         text: text.to_owned(),
     };
-    Some(Picture {
+    Picture {
         start: position(drawn.start, &drawing.start.text),
         end: position(drawn.end, &drawing.end.text),
         below: drawn.below,
-        moving: if drawing.figure.step > 0.0 { String::new() } else { moving_href(page) },
-    })
+        moving: String::new(),
+    }
 }
 
 /// The files of a picture: as it is, and moving.

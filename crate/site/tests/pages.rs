@@ -278,6 +278,12 @@ fn every_exercise_is_drawn_on_its_page_in_the_list_and_in_a_file() {
     });
 }
 
+#[test]
+fn a_self_test_shows_who_stands_and_who_sits() {
+    let text = &real()["self-test/wall-posture-test.html"];
+    assert_eq!(text.matches("<figure class=\"position\">").count(), 4);
+}
+
 /// The list is for everyone, so it says all that the picture does; and each choice above has its line in the sheet.
 #[test]
 fn what_is_drawn_around_a_node_is_in_the_list_beside_it() {

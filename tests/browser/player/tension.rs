@@ -1,6 +1,6 @@
 //! The pictures of the wall test: how one stands, and where it pulled. That map and the list below it are one answer.
 
-use backwise_graph::Word;
+use backwise_graph::{Position, Word};
 use serde_json::json;
 
 use super::Listener;
@@ -108,9 +108,7 @@ fn on_the_smallest_phone_every_place_is_as_large_as_a_finger() {
 #[test]
 fn who_stands_sees_how() {
     let listener = Listener::at(TAG, PAGE);
-    let positions = &listener.graph.self_tests[0].positions;
-    let texts: Vec<_> = positions.iter().map(|position| position.text.clone()).collect();
-    assert_eq!(listener.texts(".position-text"), texts);
+    assert_eq!(listener.texts(".position-text"), texts(&listener.graph.self_tests[0].standing));
     listener.tap("play-start");
     assert_eq!(n_pictures(&listener), 0, "the rules come first");
     listener.tap("play-go");
@@ -124,13 +122,34 @@ fn who_stands_sees_how() {
 }
 
 #[test]
-fn who_sits_is_shown_nobody_who_stands() {
+fn who_sits_sees_how_as_soon_as_they_say_so() {
     let listener = Listener::at(TAG, PAGE);
+    let seated = &listener.graph.self_tests[0].seated;
     click(&listener, "[name=variant][value='1']");
+    assert_eq!(listener.texts(".position-text"), texts(seated));
     listener.tap("play-start");
     listener.tap("play-go");
-    assert_eq!(n_pictures(&listener), 0);
+    assert_eq!(n_pictures(&listener), 1);
+    let shown = within(
+        &listener.browser,
+        TAG,
+        "return all('.play-picture path').map((path) => path.getAttribute('d'))",
+    );
+    let drawn: Vec<_> = seated[0].shapes.iter().map(|shape| &shape.line).collect();
+    assert_eq!(shown, json!(drawn));
     listener.ends_quietly();
+}
+
+#[test]
+fn who_does_neither_is_shown_nobody() {
+    let listener = Listener::at(TAG, PAGE);
+    click(&listener, "[name=variant][value='2']");
+    assert_eq!(listener.texts(".position-text"), [""; 0]);
+    listener.ends_quietly();
+}
+
+fn texts(positions: &[Position]) -> Vec<String> {
+    positions.iter().map(|position| position.text.clone()).collect()
 }
 
 /// While it plays.

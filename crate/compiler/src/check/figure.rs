@@ -1,28 +1,45 @@
 //! Pictures show bodies that could be: what rests on the floor touches it, and nothing sinks into it.
 
+use super::self_test::is_played;
 use crate::content::Content;
 use crate::diagnostic::Diagnostic;
 use crate::drawing::Drawing;
-use crate::facts::Facts;
+use crate::facts::{FIGURE, Facts, SEATED};
 use crate::page::Page;
 
 /// How far off the floor still counts as on it, in hundredths of body height: about a centimetre and a half.
 const CLOSE: f64 = 0.9;
 
-/// Reports exercises without a picture, and bodies that hover or sink.
+/// Reports what is done without a picture, and bodies that hover or sink.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
     for page in &content.pages {
         match &page.facts {
-            Facts::Exercise { drawing: Some(drawing), .. }
-            | Facts::SelfTest { drawing: Some(drawing), .. } => rests(page, drawing, found),
-            Facts::Exercise { drawing: None, .. } => found.push(Diagnostic::warning(
-                "no-figure",
-                page.title_place(),
-                "this exercise has no picture",
-                "pose one under `figure:`, as the writer's guide shows",
-            )),
+            Facts::Exercise { drawing, .. } => {
+                posed(page, drawing.as_deref(), ("this exercise", FIGURE), found);
+            }
+            Facts::SelfTest { drawing, seated, .. } if is_played(page) => {
+                posed(page, drawing.as_deref(), ("this self-test", FIGURE), found);
+                posed(page, seated.as_deref(), ("this self-test, done seated,", SEATED), found);
+            }
             _ => {}
         }
+    }
+}
+
+fn posed(
+    page: &Page,
+    drawing: Option<&Drawing>,
+    (what, key): (&str, &str),
+    found: &mut Vec<Diagnostic>,
+) {
+    match drawing {
+        Some(drawing) => rests(page, drawing, found),
+        None => found.push(Diagnostic::warning(
+            "no-figure",
+            page.title_place(),
+            format!("{what} has no picture"),
+            format!("pose one under `{key}:`, as the writer's guide shows"),
+        )),
     }
 }
 

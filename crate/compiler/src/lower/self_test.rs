@@ -11,11 +11,12 @@ use crate::facts::Facts;
 pub(crate) fn self_tests(content: &Content, tables: &Tables) -> Vec<SelfTest> {
     let of = content.of_kind(Kind::SelfTest);
     of.filter_map(|(at, page)| match &page.facts {
-        Facts::SelfTest { stop, drawing } if !stop.is_empty() => Some(SelfTest {
+        Facts::SelfTest { stop, drawing, seated } if !stop.is_empty() => Some(SelfTest {
             page: tables.pages[&at],
             stop: stop.iter().map(|spot| spot.text.clone()).collect(),
             steps: page.steps().map(str::to_owned).collect(),
-            positions: positions(drawing.as_deref()),
+            standing: positions(drawing.as_deref()),
+            seated: positions(seated.as_deref()),
         }),
         _ => None,
     })

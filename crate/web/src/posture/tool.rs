@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::cue::{Cue, Tone};
 use super::kept::Keeper;
-use crate::dom::Page;
+use crate::dom::{Page, Stage};
 use crate::excerpt::Links;
 
 /// Something with a clock of its own and screens around it.
@@ -16,6 +16,9 @@ pub trait Tool {
 
     /// Draws a screen that waits for the reader.
     fn draw(&self, page: &mut Page, scene: &Scene);
+
+    /// Shows what a choice on this screen has changed there.
+    fn renew(&self, _stage: &Stage, _scene: &Scene) {}
 
     /// What it drew is on the page now.
     fn shown(&mut self, _screen: &Element) {}

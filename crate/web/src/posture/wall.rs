@@ -16,7 +16,7 @@ use super::cue::{Cue, Tone};
 use super::tension;
 use super::tool::{Clock, Playing, Scene, Screen, Tool};
 use super::view::wall as view;
-use crate::dom::Page;
+use crate::dom::{Page, Stage};
 use crate::excerpt::body_map::Shown;
 use crate::text::number;
 
@@ -75,12 +75,14 @@ impl Wall {
         self.graph.self_tests.first().map_or(&[], |test| &test.stop)
     }
 
-    /// How one stands at the wall, and a step away from it; nothing for who does not.
+    /// How one stands or sits at the wall, and then away from it; nothing for who does neither.
     #[must_use]
     pub fn positions(&self) -> &[Position] {
-        match (self.setup.variant, self.graph.self_tests.first()) {
-            (Variant::Standing, Some(test)) => &test.positions,
-            _ => &[],
+        let Some(test) = self.graph.self_tests.first() else { return &[] };
+        match self.setup.variant {
+            Variant::Standing => &test.standing,
+            Variant::Seated => &test.seated,
+            Variant::CannotStand => &[],
         }
     }
 
@@ -225,6 +227,10 @@ impl Tool for Wall {
     fn shown(&mut self, screen: &Element) {
         let asks = self.screen() == Screen::Other(Place::Areas as u8);
         self.map = if asks { tension::show(&self.graph, screen) } else { None };
+    }
+
+    fn renew(&self, stage: &Stage, _: &Scene) {
+        view::renew(stage, self);
     }
 
     fn error(&self) -> Option<Word> {

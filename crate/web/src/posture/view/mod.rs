@@ -34,8 +34,9 @@ pub fn draw(stage: &Stage, scene: &Scene, tool: &dyn Tool) -> Option<Element> {
     }
 }
 
-/// Shows what is wrong with what stands on the screen, or that nothing is.
+/// Shows what has changed on the screen, and what is wrong with it, or that nothing is.
 pub fn renew(stage: &Stage, scene: &Scene, tool: &dyn Tool) {
+    tool.renew(stage, scene);
     let Some(mut page) = stage.part(ERROR) else { return };
     let error = tool.error().map(|word| scene.graph.word(word));
     if let Some(text) = error {

@@ -9,7 +9,7 @@ use backwise_posture::wall::{ASK, FORWARD, GET_THERE, HOLD, Limits};
 use backwise_posture::{Area, Ran, Span, Variant};
 
 use super::{Choice, button, choice, choices, error_place, gap, heading, kept, rules, sound};
-use crate::dom::Page;
+use crate::dom::{Page, Stage};
 use crate::excerpt::{picture, plan};
 use crate::posture::answers::{ALL, MEASURE, area, first};
 use crate::posture::tool::Scene;
@@ -22,8 +22,6 @@ pub fn start(page: &mut Page, scene: &Scene, wall: &Wall) {
     heading(page, graph.word(Word::WallTitle));
     page.leaf("p.lead", graph.word(Word::WallIntro));
     page.leaf("p", graph.word(Word::WallHandsFree));
-    picture::row(page, wall.positions());
-    rules(page, scene, wall.rules());
     choices(page, graph.word(Word::WallVariant), |page| {
         let words = [Word::WallStanding, Word::WallSeated, Word::WallCannot];
         let variants = [Variant::Standing, Variant::Seated, Variant::CannotStand];
@@ -33,6 +31,8 @@ pub fn start(page: &mut Page, scene: &Scene, wall: &Wall) {
             choice(page, &it, graph.word(word));
         }
     });
+    page.within("div.way", |page| way(page, wall));
+    rules(page, scene, wall.rules());
     let it =
         Choice { kind: "checkbox", name: "measure", value: "on", is_on: wall.setup.head_to_wall };
     page.within("div.choices", |page| choice(page, &it, graph.word(Word::WallMeasure)));
@@ -42,6 +42,16 @@ pub fn start(page: &mut Page, scene: &Scene, wall: &Wall) {
     page.leaf("p.note", graph.word(Word::Privacy));
     page.leaf("p.note", graph.word(Word::NotReviewed));
     kept::draw(page, scene);
+}
+
+/// On the first screen: the pictures of the way that was chosen.
+pub fn renew(stage: &Stage, wall: &Wall) {
+    let chosen = digits(wall.setup.variant as usize);
+    stage.redraw(".way", &chosen, |page| way(page, wall));
+}
+
+fn way(page: &mut Page, wall: &Wall) {
+    picture::row(page, wall.positions());
 }
 
 fn lengths(page: &mut Page, scene: &Scene, wall: &Wall) {
