@@ -170,8 +170,12 @@ fn with_a_self_test(translated: &str) -> Source {
     let page = |stop, figures| {
         format!("---\ntitle: Wall\nstop: {stop}\n{figures}---\n\nA wall.\n\n1. Stand.\n")
     };
-    let figures = ["figure", "figure-seated"].map(|key| {
-        format!("{key}: {{ start: {{ knee: 0 }}, start-text: At it., end-text: Off it. }}\n")
+    let dots = [
+        ("figure", "back-of-head, blades, buttocks, right-hand, low-back"),
+        ("figure-seated", "back-of-head, blades, low-back"),
+    ];
+    let figures = dots.map(|(key, dots)| {
+        format!("{key}: {{ dots: [{dots}], start: {{ knee: 0 }}, start-text: At it., end-text: Off it. }}\n")
     });
     let (first, other) = (page("[Stop., Sit.]", &*figures.concat()), page(translated, ""));
     let source = overlay("base");

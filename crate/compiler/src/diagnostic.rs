@@ -119,6 +119,7 @@ pub const CODES: &[&str] = &[
     "unsourced-relation",
     "unstated-relation",
     "untranslated-safety",
+    "wrong-dots",
     "wrong-drawing",
     "wrong-kind",
     "wrong-value",

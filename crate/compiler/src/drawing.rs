@@ -16,6 +16,8 @@ pub struct Drawing {
     pub end: Spot,
     /// The names of what it rests on, in the order written.
     pub rests: Vec<Spot>,
+    /// The names of what has a dot, in the order written.
+    pub dots: Vec<Spot>,
 }
 
 /// Takes the figure under `key`, if it is there.
@@ -28,7 +30,7 @@ pub(crate) fn read(fields: &mut Fields, key: &'static str) -> Option<Drawing> {
 
 fn read_group(fields: &mut Fields) -> Drawing {
     let (view, show) = (view(fields), fields.one_of("show", Show::NAMES, Show::ALL));
-    let rests = fields.texts("rest");
+    let (rests, dots) = (fields.texts("rest"), fields.texts("dots"));
     let start = pose(fields, "start", &Pose::default());
     let end = pose(fields, "end", &start);
     let figure = Figure {
@@ -39,12 +41,13 @@ fn read_group(fields: &mut Fields) -> Drawing {
         step: if fields.has("step") { fields.number("step").into() } else { 0.0 },
         moves: marks(fields, "moves"),
         circles: marks(fields, "circles"),
-        dots: marks(fields, "dots"),
+        dots: known(fields, &dots, Mark::from_name, &Mark::names()),
         props: props(fields),
         start,
         end,
     };
-    Drawing { figure, start: fields.needed("start-text"), end: fields.needed("end-text"), rests }
+    let (start, end) = (fields.needed("start-text"), fields.needed("end-text"));
+    Drawing { figure, start, end, rests, dots }
 }
 
 const VIEWS: [(&str, View); 3] =

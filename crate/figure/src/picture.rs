@@ -31,6 +31,8 @@ pub struct Scene {
     pub shapes: Vec<Shape>,
     /// What the picture is fitted to.
     pub within: Vec<Circle>,
+    /// Where the dots are.
+    pub dots: Vec<Spot>,
 }
 
 /// The position at `share` of the way, without arrows.
@@ -46,7 +48,7 @@ pub fn scene(figure: &Figure, share: f64) -> Scene {
     layers.extend(flesh(view, &body));
     layers.sort_by(|a, b| a.0.total_cmp(&b.0));
     let shapes: Vec<_> = layers.into_iter().map(|layer| layer.1).collect();
-    Scene { within: within(figure, &body, &shapes), shapes }
+    Scene { within: within(figure, &body, &shapes), shapes, dots: Vec::new() }
 }
 
 impl Scene {
@@ -55,8 +57,11 @@ impl Scene {
         let circles = figure.circles.iter().map(|mark| arrow::circle(figure, mark, share, sizes));
         let ways = figure.moves.iter().filter(|_| share >= 1.0);
         let ways = ways.map(|mark| arrow::way(figure, mark, sizes));
-        let dots = figure.dots.iter().filter(|_| share <= 0.0).map(|mark| touch(figure, mark));
-        self.shapes.extend(dots);
+        for mark in figure.dots.iter().filter(|_| share <= 0.0) {
+            let back = touch(figure, mark);
+            self.dots.push(figure.view.spot(back.at));
+            self.shapes.push(outline(&figure.view, "dot", &[vec![back]]));
+        }
         for arrow in circles.chain(ways) {
             self.within.extend(arrow.iter().flatten().map(dot));
             self.shapes.push(Shape { class: "arrow", mark: Drawn::Lines(arrow.to_vec()) });
@@ -65,10 +70,9 @@ impl Scene {
 }
 
 /// A dot at the back of what touches.
-fn touch(figure: &Figure, mark: &Mark) -> Shape {
+fn touch(figure: &Figure, mark: &Mark) -> Ball {
     let (at, radius) = mark.place(&figure.body(0.0));
-    let back = Ball { at: at - Vector::new(radius, 0.0, 0.0), radius: 1.6 };
-    outline(&figure.view, "dot", &[vec![back]])
+    Ball { at: at - Vector::new(radius, 0.0, 0.0), radius: 1.6 }
 }
 
 fn dot(spot: &Spot) -> Circle {

@@ -7,6 +7,7 @@ use crate::arrow::Sizes;
 use crate::figure::Figure;
 use crate::pen::short;
 use crate::picture::scene;
+use crate::view::Spot;
 use crate::window::{PAPER, window};
 
 /// One position.
@@ -18,6 +19,8 @@ pub struct Panel {
     pub height: f64,
     /// The shapes, the far ones first.
     pub shapes: Vec<Path>,
+    /// Where the dots are, in the order written.
+    pub dots: Vec<Spot>,
 }
 
 /// One shape: an SVG path.

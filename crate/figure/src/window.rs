@@ -49,6 +49,7 @@ impl Window {
             width: width + 2.0 * MARGIN,
             height: height + 2.0 * MARGIN,
             shapes: scene.shapes.iter().map(|shape| self.shape(shape)).collect(),
+            dots: scene.dots.iter().map(|spot| self.spot(spot)).collect(),
         }
     }
 

@@ -22,7 +22,7 @@ const ASKING: [u8; 4] = *b"BWGA";
 const TELLING: [u8; 4] = *b"BWGT";
 
 /// The version of the byte format. A reader takes its own version only.
-pub const VERSION: u16 = 11;
+pub const VERSION: u16 = 12;
 
 const HEADER: usize = ASKING.len() + 2 + 8;
 

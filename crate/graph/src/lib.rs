@@ -28,7 +28,7 @@ pub use graph::{Encoded, Fault, Graph, VERSION};
 pub use id::{CauseId, FindingId, PageId, QuestionId, RedFlagId};
 pub use play::{Dose, Play, Sides, Work};
 pub use record::{
-    Cause, Country, Exercise, Finding, Likelihood, Link, Modifier, Page, Position, Question,
+    Cause, Country, Dot, Exercise, Finding, Likelihood, Link, Modifier, Page, Position, Question,
     Receipt, RedFlag, Relation, Rule, SelfTest, Shape, Topic,
 };
 pub use sign::{Observation, Sign};

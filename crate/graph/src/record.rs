@@ -277,6 +277,18 @@ record! {
         pub text: String,
         /// The far ones first.
         pub shapes: Vec<Shape>,
+        /// What it points out: for a self-test what is asked about, in the order in which it is asked.
+        pub dots: Vec<Dot>,
+    }
+}
+
+record! {
+    /// The middle of a dot, in steps of the view box.
+    pub struct Dot {
+        /// To the right.
+        pub x: f32,
+        /// Down.
+        pub y: f32,
     }
 }
 

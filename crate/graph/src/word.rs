@@ -436,6 +436,8 @@ choice! {
         WallTouchTitleSeated = "wall-touch-title-seated",
         /// What may stay open.
         WallTouchHint = "wall-touch-hint",
+        /// How to answer by pressing the figure.
+        WallTouchMapHint = "wall-touch-map-hint",
         /// A point: the head.
         PointHead = "point-head",
         /// A point: the shoulder blades.

@@ -1,7 +1,7 @@
 //! What was written comes back; what was not is refused with a reason, and never panics.
 
 use backwise_graph::{
-    BodyMap, BodyPlace, BodyView, Cause, CauseId, CauseType, Choose, Country, Dose, Encoded,
+    BodyMap, BodyPlace, BodyView, Cause, CauseId, CauseType, Choose, Country, Dose, Dot, Encoded,
     Exercise, Facing, Fault, Finding, FindingId, Graph, Kind, Likelihood, Link, Modifier,
     Observation, Page, PageId, Play, Position, Question, Receipt, RedFlag, Relation, RelationKind,
     Rule, SelfTest, Shape, Sides, Sign, Stage, Topic, Urgency, VERSION, Word, Work,
@@ -22,6 +22,7 @@ fn position() -> Position {
         height: 100,
         text: "Upright.".into(),
         shapes: vec![Shape { class: "skin".into(), line: "M1 1l2 2".into() }],
+        dots: vec![Dot { x: 1.5, y: 20.25 }],
     }
 }
 

@@ -68,6 +68,8 @@ fn every_state_of_the_wall_test_is_for_everyone() {
     walk.tap("[name=measure]");
     walk.stand();
     walk.look("what touched", "[name=next]");
+    walk.tap("[data-place='1'] .contact-area");
+    walk.look("what touched, pressed on the figure", "[data-place='1'][data-answered='yes']");
     walk.tap("[name=next]");
     walk.look("where it pulled", "[name=area]");
     walk.tap("[name=area][value='3']");
@@ -80,6 +82,15 @@ fn every_state_of_the_wall_test_is_for_everyone() {
     walk.tap("[name=next]");
     walk.look("result", ".fit");
     walk.tap("[name=play-again]");
+    walk.tap("[name=variant][value='1']");
+    walk.look("start, seated", "[name=play-start]");
+    walk.tap("[name=play-start]");
+    walk.skip(5);
+    walk.tap("[name=play-pause]");
+    walk.look("holding, seated", ".play-picture svg");
+    walk.skip(1);
+    walk.look("what touched, seated", "[data-place='4']");
+    walk.browser.reload();
     walk.tap("[name=variant][value='2']");
     walk.tap("[name=play-start]");
     walk.look("way out", "a");

@@ -1,5 +1,6 @@
 //! The wall test and routines, by ears alone: what is said, when tones sound, when it buzzes. The clock is the test's.
 
+mod contact;
 pub mod kept;
 mod routine;
 mod tension;

@@ -66,6 +66,10 @@ const PLAY: Step = Step::Click("backwise-routine button");
 const START_WALL: Step = Step::Click("backwise-wall-test >> [name=play-start]");
 const SKIP: Step = Step::Click("backwise-wall-test >> [name=play-skip]");
 const PAUSE_WALL: Step = Step::Click("backwise-wall-test >> [name=play-pause]");
+const SIT: Step = Step::Click("backwise-wall-test >> [name=variant][value='1']");
+const PRESS_HEAD: Step = Step::Click("backwise-wall-test >> [data-place='0'] .contact-area");
+const PRESS_BLADES: Step = Step::Click("backwise-wall-test >> [data-place='1'] .contact-area");
+const PRESS_LOW_BACK: Step = Step::Click("backwise-wall-test >> [data-place='4'] .contact-area");
 const KEEP: Step = Step::Click("backwise-wall-test >> [name=kept-keep]");
 const UNFOLD: Step = Step::Click("backwise-wall-test >> .kept summary");
 const NEXT_WALL: Step = Step::Click("backwise-wall-test >> [name=next]");
@@ -123,6 +127,27 @@ const SHOTS: &[Shot] = &[
         ],
     ),
     wall("wall-touch", &[START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP]),
+    wall(
+        "wall-touch-marked",
+        &[
+            START_WALL,
+            SKIP,
+            SKIP,
+            SKIP,
+            SKIP,
+            SKIP,
+            SKIP,
+            SKIP,
+            SKIP,
+            PRESS_HEAD,
+            PRESS_HEAD,
+            PRESS_BLADES,
+            PRESS_LOW_BACK,
+        ],
+    ),
+    wall("wall-seated", &[SIT, Step::See("backwise-wall-test >> .position")]),
+    wall("wall-seated-touch", &[SIT, START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, PRESS_HEAD]),
+    wall("wall-seated-hold", &[SIT, START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP]),
     wall("wall-areas", &[START_WALL, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, SKIP, NEXT_WALL]),
     wall(
         "wall-result",

@@ -2,6 +2,7 @@
 //! reader with nothing but a word.
 
 use backwise_graph::{Kind, RelationKind, Sign};
+use backwise_posture::{Point, Variant};
 
 use crate::content::{Content, Statement};
 use crate::diagnostic::Diagnostic;
@@ -24,11 +25,12 @@ const MOST: f64 = 1.5;
 /// At most: about a year.
 const MOST_DAYS: f64 = 366.0;
 
-/// Reports self-tests without steps, signs without a page, pages without a sign, and signs that lead nowhere.
+/// Reports self-tests without steps, or with other dots than what they ask, signs without a page, pages without a sign, and signs that lead nowhere.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
     for (_, page) in content.of_kind(Kind::SelfTest).filter(|(_, page)| is_played(page)) {
         steps(page, found);
         signs(content, page, found);
+        dots(page, found);
     }
     content.of_kind(Kind::Observation).for_each(|(_, page)| sign(page, found));
     content.statements.iter().for_each(|s| trained(content, s, found));
@@ -63,6 +65,32 @@ fn steps(page: &Page, found: &mut Vec<Diagnostic>) {
         let message = "this self-test has stop rules and no steps";
         let help = "add a numbered list: what to do, one step an item";
         found.push(Diagnostic::error("no-steps", page.title_place(), message, help));
+    }
+}
+
+/// What is asked about has a dot, in the order in which it is asked: readers answer by pressing it.
+fn dots(page: &Page, found: &mut Vec<Diagnostic>) {
+    let Facts::SelfTest { drawing, seated, .. } = &page.facts else { return };
+    for (drawing, variant) in [(drawing, Variant::Standing), (seated, Variant::Seated)] {
+        let Some(drawing) = drawing else { continue };
+        let asked: Vec<_> = variant.points().iter().map(|point| dotted(*point)).collect();
+        if drawing.dots.iter().map(|dot| dot.text.as_str()).ne(asked.iter().copied()) {
+            let span = drawing.dots.first().map_or(&page.title.span, |dot| &dot.span);
+            let message = "the dots of this picture are not what the test asks about";
+            let help = format!("write `dots: [{}]`, in this order", asked.join(", "));
+            found.push(Diagnostic::error("wrong-dots", page.place(span.clone()), message, help));
+        }
+    }
+}
+
+/// What has the dot of a point; of the hands the one that is seen.
+fn dotted(point: Point) -> &'static str {
+    match point {
+        Point::Head => "back-of-head",
+        Point::ShoulderBlades => "blades",
+        Point::Buttocks => "buttocks",
+        Point::BacksOfHands => "right-hand",
+        Point::LowBack => "low-back",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pictures, as both positions that a page is drawn in.
 
 use backwise_figure::{Panel, Path, draw};
-use backwise_graph::{Position, Shape};
+use backwise_graph::{Dot, Position, Shape};
 
 use crate::drawing::Drawing;
 use crate::yaml::Spot;
@@ -15,6 +15,7 @@ pub(super) fn positions(drawing: Option<&Drawing>) -> Vec<Position> {
         height: panel.height.ceil() as u16,
         text: text.text.clone(),
         shapes: panel.shapes.into_iter().map(shape).collect(),
+        dots: panel.dots.iter().map(|dot| Dot { x: dot.x as f32, y: dot.y as f32 }).collect(),
     };
     vec![position(drawn.start, &drawing.start), position(drawn.end, &drawing.end)]
 }

@@ -44,7 +44,7 @@ pub fn show(list: &List, fieldset: &Element, map: &BodyMap) -> Option<Shown> {
     let pressing = || {
         let field = field.clone();
         Box::new(move |event: Event| {
-            if let Some(row) = pressed_place(&event) {
+            if let Some(row) = pressed_place(&event, &[" "]) {
                 field.press(&row);
             }
         })

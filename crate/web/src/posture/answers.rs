@@ -4,6 +4,8 @@ use backwise_graph::Word;
 use backwise_posture::wall::{HeadToWall, Hollow, Pair, Touch};
 use backwise_posture::{Answer, Area};
 
+use crate::text::{digits, joined};
+
 /// What can be said about one thing.
 type Choices = &'static [(Answer, Word)];
 
@@ -79,6 +81,12 @@ pub fn first(at: usize) -> usize {
         first += choices.len();
     }
     first
+}
+
+/// What the answers of a place in [`ALL`] exclude each other by.
+#[must_use]
+pub fn group(at: usize) -> String {
+    joined(&["answer-", &digits(at)])
 }
 
 /// The name of an area.

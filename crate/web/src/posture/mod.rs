@@ -10,6 +10,7 @@
 // Comments below are plain: what stands in a doc line is copied into the shipped script.
 
 mod answers;
+mod contact;
 mod cue;
 mod kept;
 mod routine;

@@ -12,6 +12,7 @@ use backwise_posture::{
 use web_sys::Element;
 
 use super::answers::ALL;
+use super::contact;
 use super::cue::{Cue, Tone};
 use super::tension;
 use super::tool::{Clock, Playing, Scene, Screen, Tool};
@@ -48,6 +49,8 @@ pub struct Wall {
     has_begun: bool,
     /// Where it pulled, drawn, while that is asked.
     map: Option<Shown>,
+    /// What touched, drawn, while that is asked.
+    figure: Option<contact::Shown>,
 }
 
 impl Wall {
@@ -66,6 +69,7 @@ impl Wall {
             error: None,
             has_begun: false,
             map: None,
+            figure: None,
         }
     }
 
@@ -225,8 +229,10 @@ impl Tool for Wall {
     }
 
     fn shown(&mut self, screen: &Element) {
-        let asks = self.screen() == Screen::Other(Place::Areas as u8);
-        self.map = if asks { tension::show(&self.graph, screen) } else { None };
+        let is_at = |place| self.screen() == Screen::Other(place as u8);
+        let (touch, areas) = (is_at(Place::Touch), is_at(Place::Areas));
+        self.map = if areas { tension::show(&self.graph, screen) } else { None };
+        self.figure = if touch { contact::show(&self.graph, screen) } else { None };
     }
 
     fn renew(&self, stage: &Stage, _: &Scene) {

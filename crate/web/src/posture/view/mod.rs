@@ -1,5 +1,6 @@
 //! The screens around a tool that plays.
 
+pub mod contact;
 pub mod kept;
 pub mod play;
 pub mod routine;

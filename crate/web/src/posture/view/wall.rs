@@ -8,10 +8,12 @@ use backwise_posture::diary::Place as Asked;
 use backwise_posture::wall::{ASK, FORWARD, GET_THERE, HOLD, Limits};
 use backwise_posture::{Area, Ran, Span, Variant};
 
-use super::{Choice, button, choice, choices, error_place, gap, heading, kept, rules, sound};
+use super::{
+    Choice, button, choice, choices, contact, error_place, gap, heading, kept, rules, sound,
+};
 use crate::dom::{Page, Stage};
 use crate::excerpt::{picture, plan};
-use crate::posture::answers::{ALL, MEASURE, area, first};
+use crate::posture::answers::{ALL, MEASURE, area, first, group};
 use crate::posture::tool::Scene;
 use crate::posture::wall::Wall;
 use crate::signs::signs;
@@ -88,7 +90,9 @@ pub fn touch(page: &mut Page, scene: &Scene, wall: &Wall) {
     let title = if is_seated { Word::WallTouchTitleSeated } else { Word::WallTouchTitle };
     heading(page, graph.word(title));
     page.leaf("p", graph.word(Word::WallTouchHint));
-    picture::row(page, wall.positions().get(..1).unwrap_or_default());
+    if let Some(position) = wall.positions().first() {
+        contact::draw(page, graph, (graph.word(title), position), wall.setup.variant.points());
+    }
     for point in wall.setup.variant.points() {
         let answered = Asked::Point(*point).answer(wall.test.answers());
         asked(page, scene, *point as usize, |answer| answered == Some(answer));
@@ -105,7 +109,7 @@ fn asked(
     let (title, answers) = ALL[at];
     choices(page, scene.graph.word(title), |page| {
         for (i, (answer, word)) in answers.iter().enumerate() {
-            let (name, value) = (joined(&["answer-", &digits(at)]), digits(first(at) + i));
+            let (name, value) = (group(at), digits(first(at) + i));
             let it = Choice { kind: "radio", name: &name, value: &value, is_on: is_on(*answer) };
             choice(page, &it, scene.graph.word(*word));
         }
