@@ -11,16 +11,21 @@ pub fn lines(from: &Path, folders: &[PathBuf]) -> Result<String> {
     let mut files = Vec::new();
     folders.iter().try_for_each(|folder| list(folder, &mut files))?;
     files.sort();
-    files.iter().map(|file| line(from, file)).collect()
+    files.iter().map(|file| line_of(from, file)).collect()
 }
 
-fn line(from: &Path, file: &Path) -> Result<String> {
-    let bytes = fs::read(file).with_context(|| file.display().to_string())?;
-    let sum = Sha256::digest(&bytes);
+/// The line of one file.
+pub fn line(path: &str, bytes: &[u8]) -> String {
+    let sum = Sha256::digest(bytes);
     let digits: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{digits}  {path}\n")
+}
+
+fn line_of(from: &Path, file: &Path) -> Result<String> {
+    let bytes = fs::read(file).with_context(|| file.display().to_string())?;
     let path = file.strip_prefix(from).unwrap_or(file);
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    Ok(format!("{digits}  {}\n", parts.join("/")))
+    Ok(line(&parts.join("/"), &bytes))
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

@@ -1,6 +1,7 @@
 //! The builder's commands. Each runs the other rooms from outside and knows none of their types,
 //! so it compiles first and fast on a fresh clone.
 
+mod archive;
 mod bench;
 mod bill;
 mod checksum;
@@ -9,6 +10,7 @@ mod chromium;
 mod lighthouse;
 mod minify;
 mod npm;
+mod package;
 mod place;
 mod plain;
 mod release;
@@ -82,6 +84,11 @@ const WORDS: &[Word] = &[
         name: "bill",
         about: "list what ships and its licences, into target/dist",
         run: bill::word,
+    },
+    Word {
+        name: "package",
+        about: "build, and put the element into a zip for servers of others, in target/dist",
+        run: package::word,
     },
     Word {
         name: "release",
