@@ -35,7 +35,7 @@ enum Answers {
 #[derive(Deserialize)]
 struct Journey {
     answers: BTreeMap<String, Value>,
-    told: Told,
+    told: Option<Told>,
 }
 
 #[derive(Deserialize)]
@@ -51,7 +51,7 @@ struct Person {
     yes: Vec<String>,
     #[serde(default)]
     unsure: Vec<String>,
-    told: Told,
+    told: Option<Told>,
 }
 
 #[derive(Deserialize)]
@@ -111,12 +111,12 @@ impl Somebody {
     /// The same with their answers as asked by this checker, for whoever holds it to what they are to be told.
     ///
     /// # Errors
-    /// As [`Self::play`], and when what they are to be told is no level.
+    /// As [`Self::play`], and when their file does not say what they are to be told, or that is no level.
     pub fn person(&self, checker: &Checker) -> Result<backwise_proof::Person> {
         let session = self.play(checker)?;
         let (shelf, due) = match &self.answers {
-            Answers::Journey(it) => (Shelf::Journey, it.told.due()?),
-            Answers::Person(it) => (Shelf::RedFlag, it.told.due()?),
+            Answers::Journey(it) => (Shelf::Journey, due(it.told.as_ref())?),
+            Answers::Person(it) => (Shelf::RedFlag, due(it.told.as_ref())?),
             Answers::Case(text, unsaid) => {
                 let levels = Case::parse(checker.graph(), "", text)?.expected.levels();
                 let told = session.urgency(checker.graph());
@@ -128,12 +128,11 @@ impl Somebody {
     }
 }
 
-impl Told {
-    fn due(&self) -> Result<Due> {
-        let level = Urgency::from_name(&self.urgency);
-        let level = level.with_context(|| format!("`{}` is no level", self.urgency))?;
-        Ok(Due::Exactly(level, self.red_flags.clone()))
-    }
+fn due(told: Option<&Told>) -> Result<Due> {
+    let told = told.context("their file does not say what they are to be told")?;
+    let level = Urgency::from_name(&told.urgency);
+    let level = level.with_context(|| format!("`{}` is no level", told.urgency))?;
+    Ok(Due::Exactly(level, told.red_flags.clone()))
 }
 
 /// Somebody of whom nothing is expected.
