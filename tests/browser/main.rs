@@ -11,6 +11,7 @@ mod keeping;
 mod map;
 mod offline;
 mod player;
+mod proof;
 mod search;
 mod sheet;
 mod smoke;

@@ -12,6 +12,8 @@ use backwise_tests::{Browser, journey};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
+use super::proof::prove;
+
 /// What the page for help is called, and what two versions of it say.
 const PAGE: &str = "help.html";
 const OLD: &str = "Some signs that come with";
@@ -54,7 +56,7 @@ impl Release {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("a folder can be listed") {
         let entry = entry.expect("an entry can be read");
         let target = to.join(entry.file_name());
@@ -75,7 +77,7 @@ fn hash(text: &str) -> String {
 
 /// Waits until a script says so.
 #[track_caller]
-fn wait(browser: &Browser, script: &str) {
+pub fn wait(browser: &Browser, script: &str) {
     for _ in 0..1800 {
         if browser.script(script) == true {
             return;
@@ -139,6 +141,7 @@ fn after_one_visit_everything_works_without_a_server() {
     browser.find("backwise-wall-test >> dialog[open]");
     browser.open("/search.html#q=slipped+disc");
     browser.find(".search-found a");
+    assert!(prove(&browser).contains("Nothing failed."));
     browser.open("/source/andersen-2011.html");
     browser.open("/");
     let data = "return fetch('data/graph.json').then((it) => it.json()).then((it) => Object.keys(it).length > 1)";

@@ -80,6 +80,11 @@ impl Engine for Broken {
         (!is_over).then_some((ask, left))
     }
 
+    fn next_urgent(&self, session: &Session) -> Option<Ask> {
+        let ask = Engine::next_urgent(checker(), session)?;
+        (!self.has(Fault::StopsEarly) || matches!(ask, Ask::Screen(_))).then_some(ask)
+    }
+
     fn answer(&self, session: &mut Session, ask: Ask, mut reply: Reply) {
         if self.has(Fault::ClingsToFirst) && session.is_given(ask) {
             return;

@@ -10,6 +10,7 @@ use backwise_checker::fhir;
 use backwise_cli::{journeys, played};
 use backwise_compiler::{Compiled, Date};
 use backwise_graph::{Encoded, Graph};
+use backwise_proof::LAWS;
 use backwise_site::{File, Settings};
 use clap::Args;
 use rayon::prelude::*;
@@ -32,6 +33,10 @@ pub struct Folders {
     /// The script that the search runs on, MiniSearch as one file; without it the site has no search.
     #[arg(long, value_name = "FILE")]
     pub search: Option<PathBuf>,
+    /// The folder with what proves the checker's promises on a page: its module, and the record of native results;
+    /// without it the site has no such page.
+    #[arg(long, value_name = "FOLDER")]
+    pub proof: Option<PathBuf>,
     /// The folder with journeys, to show on how many people each warning sign was tried, and how published cases fare.
     #[arg(long)]
     pub journeys: Option<PathBuf>,
@@ -81,7 +86,12 @@ pub fn files(folders: &Folders, compiled: &Compiled, graph: &Graph, out: &Out) -
         copy(&folders.www.join("search"), "search", out)?;
         out.put("search/minisearch.js", &read(library)?)?;
     }
-    copy_engine(&folders.engine, out)?;
+    if let Some(proof) = &folders.proof {
+        copy(&folders.www.join("proof"), "proof", out)?;
+        copy_engine(proof, "proof", out)?;
+        out.put("proof/record.txt", &read(&proof.join("record.txt"))?)?;
+    }
+    copy_engine(&folders.engine, "backwise", out)?;
     // The element travels as one folder, so its sheets stand beside it too.
     for sheet in ["tokens.css", "check.css", "figure.css", "told.css", "play.css"] {
         let bytes = read(&folders.www.join("style").join(sheet))?;
@@ -107,6 +117,9 @@ fn put_app(app: &Path, is_safety: bool, out: &Out) -> Result<()> {
 fn settings(folders: &Folders, compiled: &Compiled, graph: &Graph) -> Result<Settings> {
     let (base, search) = (folders.base.clone(), folders.search.is_some());
     let mut settings = Settings { base, search, app: folders.app, ..Default::default() };
+    if folders.proof.is_some() {
+        settings.laws = LAWS.iter().map(|law| law.says).collect();
+    }
     if let Some(journeys) = &folders.journeys {
         settings.journeys = journeys::read(journeys)?;
         let checker = played::checker(graph)?;
@@ -132,14 +145,14 @@ fn put_graph(language: &str, encoded: &Encoded, out: &Out) -> Result<()> {
 }
 
 /// The engine is JavaScript and WebAssembly; whatever else its build left there stays.
-fn copy_engine(engine: &Path, out: &Out) -> Result<()> {
+fn copy_engine(engine: &Path, to: &str, out: &Out) -> Result<()> {
     let ends = |entry: &Path, end| entry.extension().is_some_and(|it| it == end);
     let all = list(engine)?;
     if !all.iter().any(|entry| ends(entry, "wasm")) {
         bail!("`{}` holds no engine; build it with `cargo xtask wasm`", engine.display());
     }
     let shipped = all.par_iter().filter(|entry| ends(entry, "js") || ends(entry, "wasm"));
-    shipped.try_for_each(|entry| out.put(&below("backwise", entry), &read(entry)?))
+    shipped.try_for_each(|entry| out.put(&below(to, entry), &read(entry)?))
 }
 
 fn copy(from: &Path, to: &str, out: &Out) -> Result<()> {

@@ -13,13 +13,15 @@ use crate::out::Out;
 type Hashes = BTreeMap<String, String>;
 
 /// What most readers never open, and what is large: the worker fetches it last of all.
-const RARE: [&str; 8] = [
+const RARE: [&str; 10] = [
     "backwise/plain-",
     "source/",
     "ledger/",
     "coverage.html",
     "hazards.html",
     "safety-matrix.html",
+    "proof.html",
+    "proof/",
     "backwise/questionnaire.json",
     "data/",
 ];

@@ -1,6 +1,6 @@
 //! An interview from its first question to its end.
 
-use backwise_checker::Session;
+use backwise_checker::{Ask, Session};
 
 use crate::engine::Engine;
 use crate::somebody::Somebody;
@@ -20,20 +20,30 @@ pub struct Interview {
 /// Asks somebody to the end.
 #[must_use]
 pub fn interview(engine: &dyn Engine, somebody: &Somebody) -> Interview {
-    go_on(engine, Session::new(), somebody)
-}
-
-/// Asks somebody the rest of what was begun.
-#[must_use]
-pub fn go_on(engine: &dyn Engine, mut session: Session, somebody: &Somebody) -> Interview {
-    let mut at_most = Vec::new();
+    let (mut session, mut at_most) = (Session::new(), Vec::new());
     while let Some((ask, left)) = engine.next(&session).filter(|_| at_most.len() < ENDLESS) {
         at_most.push(left);
-        let graph = engine.graph();
-        let mut reply = somebody.reply(graph, ask);
-        // What other answers rule out need not be shown, and so it need not be there to tick.
-        reply.ticked.retain(|f| !session.known().is_ruled_out(graph, *f));
-        engine.answer(&mut session, ask, reply);
+        answer(engine, &mut session, somebody, ask);
     }
     Interview { session, at_most }
+}
+
+/// Asks somebody what is left of what the urgency takes. Causes are not sorted then: that it changes nothing is the
+/// law of the stop.
+#[must_use]
+pub fn go_on(engine: &dyn Engine, mut session: Session, somebody: &Somebody) -> Session {
+    for _ in 0..ENDLESS {
+        let Some(ask) = engine.next_urgent(&session) else { break };
+        answer(engine, &mut session, somebody, ask);
+    }
+    session
+}
+
+/// Has somebody answer a question.
+pub fn answer(engine: &dyn Engine, session: &mut Session, somebody: &Somebody, ask: Ask) {
+    let graph = engine.graph();
+    let mut reply = somebody.reply(graph, ask);
+    // What other answers rule out need not be shown, and so it need not be there to tick.
+    reply.ticked.retain(|f| !session.known().is_ruled_out(graph, *f));
+    engine.answer(session, ask, reply);
 }

@@ -47,6 +47,17 @@ pub struct Compared {
     pub other: Vec<usize>,
 }
 
+impl Compared {
+    /// Counts a part of so many interviews, which is the same or is not.
+    pub fn note(&mut self, part: usize, length: u32, is_same: bool) {
+        self.length = length;
+        match is_same {
+            true => self.same += 1,
+            false => self.other.push(part),
+        }
+    }
+}
+
 /// Everything that is reported.
 pub struct Report<'a> {
     /// What was held to the laws.

@@ -7,6 +7,7 @@ use xxhash_rust::xxh64::Xxh64;
 
 use crate::dice::Dice;
 use crate::engine::Engine;
+use crate::interview::answer;
 use crate::somebody::Somebody;
 
 /// The hash of these interviews of a seed: each question, and after each answer how soon to get help and what is
@@ -19,9 +20,7 @@ pub fn trace(checker: &Checker, seed: u32, numbers: Range<u32>) -> u64 {
         let mut session = Session::new();
         while let Some((ask, left)) = Engine::next(checker, &session) {
             add(&mut hash, &[number(ask), left]);
-            let mut reply = somebody.reply(checker.graph(), ask);
-            reply.ticked.retain(|f| !session.known().is_ruled_out(checker.graph(), *f));
-            checker.answer(&mut session, ask, reply);
+            answer(checker, &mut session, &somebody, ask);
             step(checker, &session, &mut hash);
         }
         end(checker, &session, &mut hash);

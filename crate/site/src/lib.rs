@@ -75,6 +75,9 @@ pub struct Settings {
     pub search: bool,
     /// Whether it is an app: that takes a worker and a script beside the pages.
     pub app: bool,
+    /// What the checker promises, for a page where readers try it; without them there is none. It takes a module
+    /// and a script beside the pages.
+    pub laws: Vec<&'static str>,
     /// The journeys it was tried with; without them the safety matrix has no such column.
     pub journeys: Journeys,
     /// Somebody's answers and what they are told, to show the reasoning at work.
@@ -85,8 +88,8 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        let (name, journeys) = ("Backwise".to_owned(), Journeys::new());
-        Self { name, base: None, search: false, app: false, journeys, example: None, score: None }
+        let (base, search, app, laws, journeys, example, score) = Default::default();
+        Self { name: "Backwise".to_owned(), base, search, app, laws, journeys, example, score }
     }
 }
 
@@ -125,6 +128,9 @@ pub fn render<E: Send>(
 fn rest(index: &Index, graph: &Graph, press: &Press, site: &Settings) -> Vec<File> {
     let mut files = sheets(index, graph, press, &site.journeys);
     files.extend(embed::files(index, graph, press, site));
+    if !site.laws.is_empty() {
+        files.push(press.print("proof.html", "proof.html", context! { laws => Serde(&site.laws) }));
+    }
     if site.search {
         files.push(press.print("search.html", "search.html", context! {}));
         files.extend(search::files(index, graph, &files));

@@ -48,6 +48,7 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "about.html",
     "about-page.html",
     "played.html",
+    "proof.html",
     "check-us.html",
     "coverage.html",
     "hazards.html",
@@ -75,6 +76,8 @@ struct Frame {
     search: bool,
     /// Whether the pages are an app.
     app: bool,
+    /// Whether there is a page on which readers try our promises.
+    proof: bool,
     /// The day on which the first page is to be looked over again; empty for none.
     review: String,
     version: String,
@@ -113,6 +116,7 @@ impl Press {
             language: graph.language.clone(),
             search: site.search,
             app: site.app,
+            proof: !site.laws.is_empty(),
             review: review.map(|day| day.to_string()).unwrap_or_default(),
             version: format!("{hash:016x}"),
             word: words.collect(),

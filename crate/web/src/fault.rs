@@ -1,8 +1,8 @@
 //! Short codes for what is wrong with graph files; `www/README.md` says what each means.
 
-#[cfg(any(feature = "tell", feature = "headless"))]
+#[cfg(any(feature = "tell", feature = "headless", feature = "proof"))]
 use backwise_checker::Checker;
-#[cfg(any(feature = "tell", feature = "headless"))]
+#[cfg(any(feature = "tell", feature = "headless", feature = "proof"))]
 use backwise_graph::Encoded;
 use backwise_graph::Fault;
 use wasm_bindgen::JsValue;
@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 ///
 /// # Errors
 /// A code, as a string.
-#[cfg(any(feature = "tell", feature = "headless"))]
+#[cfg(any(feature = "tell", feature = "headless", feature = "proof"))]
 pub fn checker(asking: &[u8], telling: &[u8]) -> Result<Checker, JsValue> {
     let files = Encoded { asking: asking.to_vec(), telling: telling.to_vec() };
     let graph = files.decode().map_err(code)?;

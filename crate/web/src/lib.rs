@@ -9,8 +9,9 @@
 //! 6. `excerpt` draws pieces of the graph wherever they stand.
 //! 7. `posture` is a module of its own: the wall test and routines. `signs` is what a wall test shows.
 //! 8. `headless` is the same checker without a screen, for whoever brings their own.
+//! 9. `proof` holds the engine to its promises, for a page that readers open to try them.
 //!
-//! Each of the four modules is this room with one feature: `ask`, `tell`, `posture`, `headless`.
+//! Each of the five modules is this room with one feature: `ask`, `tell`, `posture`, `headless`, `proof`.
 //!
 //! It decides nothing: what to ask and what to advise comes from the checker, and every word from the graph.
 
@@ -35,6 +36,8 @@ mod fault;
 pub mod headless;
 #[cfg(feature = "posture")]
 mod posture;
+#[cfg(feature = "proof")]
+pub mod proof;
 #[cfg(any(feature = "tell", feature = "posture"))]
 mod signs;
 #[cfg(feature = "ask")]

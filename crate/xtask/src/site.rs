@@ -1,6 +1,6 @@
 //! The site, as the writer's command builds it. The only place that knows how it is called.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
@@ -52,8 +52,18 @@ fn backwise(word: &str, www: &Path) -> Result<Command> {
         minify::rewrite(std::slice::from_ref(&library))?;
         command.arg("--search").arg(library);
     }
+    command.arg("--proof").arg(proof()?);
     command.arg("--out").arg(place::built_site());
     Ok(command)
+}
+
+/// The folder with what the page of promises runs, and with what native code makes of the same content.
+fn proof() -> Result<PathBuf> {
+    let folder = wasm::build_proof()?;
+    let mut command = command("prove");
+    command.args(["--interviews", "0", "--record"]).arg(folder.join("record.txt"));
+    child::run(&mut command)?;
+    Ok(folder)
 }
 
 fn command(word: &str) -> Command {

@@ -37,11 +37,15 @@ const PAGE: [Package; 3] = [
 const HEADLESS: Package =
     Package { name: "headless", folder: "headless", loader: "nodejs", feature: "headless" };
 
+/// The engine held to its promises, for one page of the site, in a folder that does not travel with the element.
+const PROOF: Package = Package { name: "proof", folder: "proof", loader: "web", feature: "proof" };
+
 const ROOM: &str = "crate/web";
 const COMPILED: &str = "backwise_web.wasm";
 
 pub fn word(_: &[String]) -> Result<()> {
     build()?;
+    build_proof()?;
     build_headless().map(drop)
 }
 
@@ -58,10 +62,15 @@ pub fn build_headless() -> Result<PathBuf> {
     make(&HEADLESS)
 }
 
+/// Builds what the page of promises runs if its sources have changed, and says where it is.
+pub fn build_proof() -> Result<PathBuf> {
+    make(&PROOF)
+}
+
 /// Compiles each package, and none of them may warn. Building comes to the same, and finds it done.
 pub fn lint() -> Result<()> {
     let tools = tools::install()?;
-    let packages = PAGE.iter().chain([&HEADLESS]);
+    let packages = PAGE.iter().chain([&HEADLESS, &PROOF]);
     packages
         .into_iter()
         .try_for_each(|p| child::run_without_warnings(&mut compile(&tools, p, Processor::Any)?))

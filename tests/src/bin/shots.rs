@@ -1,6 +1,8 @@
 //! Takes pictures of the screens: `shots FOLDER [START]`, all or those whose names start so. To add one, add a row.
 
 use std::path::PathBuf;
+use std::thread::sleep;
+use std::time::Duration;
 use std::{env, fs, io};
 
 use backwise_checker::Checker;
@@ -31,6 +33,8 @@ enum Step {
     KeepText(&'static str),
     /// Waits until this is there.
     See(&'static str),
+    /// Waits until this is there, however long it takes.
+    Await(&'static str),
     /// Answers the checker as somebody does, so far.
     Answer(&'static str, Until),
 }
@@ -56,6 +60,10 @@ const fn wall(name: &'static str, steps: &'static [Step]) -> Shot {
 const fn routine(name: &'static str, steps: &'static [Step]) -> Shot {
     Shot { name, path: "/exercise/bird-dog.html", steps }
 }
+
+const PROVE: Step = Step::Click(".proof-begin");
+/// The fewest interviews that the page offers.
+const FEWER: Step = Step::Click("[name=interviews] option:first-child");
 
 const SAID: Step = Step::See(".search-said:not(:empty)");
 
@@ -96,6 +104,17 @@ const SHOTS: &[Shot] = &[
     page("exercises", "/exercises.html"),
     page("embed", "/embed.html"),
     page("about", "/about.html"),
+    page("proof-start", "/proof.html"),
+    Shot {
+        name: "proof-paused",
+        path: "/proof.html",
+        steps: &[PROVE, Step::Click("[name=pause]"), Step::See("[data-paused=true]")],
+    },
+    Shot {
+        name: "proof-report",
+        path: "/proof.html",
+        steps: &[FEWER, PROVE, Step::Await(".proof-report:not([hidden])")],
+    },
     search("search-start", "/search.html", &[Step::See(".search-box button")]),
     search("search-urgent", "/search.html#q=chest+pain", &[SAID]),
     search("search-found", "/search.html#q=rounded+sholders", &[SAID]),
@@ -330,6 +349,12 @@ fn take(browser: &Browser, checker: &Checker, shot: &Shot, screen: Screen) -> Ve
             }
             Step::KeepText(text) => keep(browser, text),
             Step::See(element) => drop(browser.find(element)),
+            Step::Await(element) => {
+                let script = format!("return !!document.querySelector('{element}')");
+                while browser.script(&script) != true {
+                    sleep(Duration::from_millis(100));
+                }
+            }
             Step::Answer(name, until) => {
                 widget::walk(browser, checker, &journey::read(name), *until);
             }

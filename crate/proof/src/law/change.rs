@@ -73,7 +73,7 @@ fn gone_on(trial: &Trial, line: &Line, other: &Somebody, changed: Session) -> Re
     if !other.is_possible(trial.graph()) {
         return Ok(0);
     }
-    let end = go_on(trial.engine, changed, other).session;
+    let end = go_on(trial.engine, changed, other);
     let afresh = trial.asked(other);
     match trial.engine.urgency(&end) == trial.engine.urgency(&afresh) {
         true => Ok(1),

@@ -17,7 +17,7 @@ use backwise_checker::{Ask, Session};
 use backwise_graph::{FindingId, Graph, Urgency};
 
 use crate::engine::Engine;
-use crate::interview::{Interview, interview};
+use crate::interview::{Interview, go_on};
 use crate::somebody::{Somebody, options};
 
 /// A promise.
@@ -99,9 +99,9 @@ impl Trial<'_> {
         self.engine.urgency(self.session())
     }
 
-    /// The interview of another, asked by the same engine.
+    /// What another is asked by the same engine, as far as the urgency takes it.
     fn asked(&self, somebody: &Somebody) -> Session {
-        interview(self.engine, somebody).session
+        go_on(self.engine, Session::new(), somebody)
     }
 
     /// The id of a finding.
