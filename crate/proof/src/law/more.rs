@@ -1,7 +1,9 @@
 //! One more yes, said by the same person in an interview of its own, or ticked at the end.
 //!
 //! A choice is changed and not added to, so its lines are left out. A line that another answer rules out counts as
-//! no, so this is held against answers as given.
+//! no, so this is held against answers as given. Whoever is not sure of one line of a list leaves the rest of it
+//! open, and a yes in place of that closes the rest: so the person is one who said no, and the tick is beside
+//! whatever they said of the rest.
 
 use backwise_checker::Reply;
 use backwise_graph::Truth;
@@ -16,7 +18,7 @@ fn test(trial: &Trial) -> Result<u64, Breach> {
     let mut n = 0;
     for line in trial.lines.iter().filter(|line| !line.is_one) {
         let what = format!("with `{}`", trial.id(line.finding));
-        if trial.somebody.truth(line.finding) != Truth::Yes {
+        if trial.somebody.truth(line.finding) == Truth::No {
             let more = trial.somebody.with(trial.graph(), line.finding, Truth::Yes);
             n += not_less(trial, told, &trial.asked(&more), &what)?;
         }
