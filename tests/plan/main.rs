@@ -12,7 +12,7 @@ use std::path::Path;
 use backwise_checker::fit::CauseFit;
 use backwise_checker::plan::{PlanItem, plan};
 use backwise_checker::{Checker, Known};
-use backwise_graph::{CauseId, Fit, PageId, Relation, RelationKind};
+use backwise_graph::{CauseId, Fit, PageId, Relation, RelationKind, Urgency};
 use backwise_tests::journey;
 use backwise_tests::typical::typical;
 
@@ -93,4 +93,25 @@ fn a_cause_that_fits_rules_out_though_it_is_not_shown() {
     };
     assert!(plan(&checker, &known, &[], &shown, &shown).iter().any(is_avoided));
     assert!(!plan(&checker, &known, &[], &shown, &all).iter().any(is_avoided));
+}
+
+/// Where there is time, and nothing speaks against it for somebody whose answers are typical.
+#[test]
+fn a_look_at_oneself_is_offered_where_it_may_tell_more() {
+    let checker = journey::checker();
+    let graph = checker.graph();
+    let tested = graph.relations.iter().filter(|r| r.kind == RelationKind::TestedBy);
+    let mut n = 0;
+    for relation in tested {
+        let cause = graph.causes.iter().position(|it| it.page == relation.from);
+        let cause = CauseId::new(cause.expect("a cause is tested"));
+        let Some(told) = typical(&checker, cause) else { continue };
+        if told.urgency <= Urgency::Routine {
+            let names: Vec<_> = told.tests.iter().map(|test| slug(&checker, test.to)).collect();
+            let (cause, test) = (slug(&checker, relation.from), slug(&checker, relation.to));
+            assert!(names.contains(&test), "{cause}: {test} is not among {names:?}");
+            n += 1;
+        }
+    }
+    assert!(n > 0, "no cause is tested");
 }
