@@ -51,8 +51,13 @@ const WORDS: &[Word] = &[
     },
     Word {
         name: "test",
-        about: "format, lint, documents, tests, content, browser, headless, markup",
+        about: "format, lint, documents, tests, oracle, content, browser, headless, markup",
         run: test::word,
+    },
+    Word {
+        name: "oracle",
+        about: "hold the posteriors of the shipped graph against arithmetic in Python",
+        run: test::oracle_word,
     },
     Word {
         name: "mutate",

@@ -17,6 +17,7 @@ const STEPS: &[Step] = &[
     Step { name: "lint", run: lint },
     Step { name: "documents", run: documents },
     Step { name: "tests", run: tests },
+    Step { name: "oracle", run: oracle },
     Step { name: "content", run: content },
     Step { name: "engine", run: engine },
     Step { name: "browser", run: browser },
@@ -40,6 +41,14 @@ pub fn word(_: &[String]) -> Result<()> {
         bail!("not passed: {}", faults.join(", "));
     }
     Ok(())
+}
+
+pub fn oracle_word(_: &[String]) -> Result<()> {
+    let file = place::target().join("posteriors.json");
+    let print = ["run", "--quiet", "--package", "backwise-tests", "--bin", "posteriors", "--"];
+    child::run(child::cargo(&print).arg(&file))?;
+    let mut command = Command::new("python3");
+    child::run(command.current_dir(place::root()).arg("tests/oracle/shipped.py").arg(file))
 }
 
 /// The test of the tests, with its count.
@@ -74,6 +83,17 @@ fn documents(_: &mut Tally) -> Result<()> {
 
 fn tests(tally: &mut Tally) -> Result<()> {
     tally.run(&mut child::cargo(&["test", "--workspace", "--no-fail-fast"]))
+}
+
+/// What the checker makes of the shipped graph, beside arithmetic that shares nothing with it.
+fn oracle(_: &mut Tally) -> Result<()> {
+    if !child::succeeds(Command::new("python3").arg("--version")) {
+        eprintln!(
+            "warning: no Python, so the posteriors of the shipped graph were held against nothing"
+        );
+        return Ok(());
+    }
+    oracle_word(&[])
 }
 
 fn content(_: &mut Tally) -> Result<()> {
