@@ -20,6 +20,11 @@ const NAMESPACE: &str = "http://www.w3.org/";
 
 pub fn word(_: &[String]) -> Result<()> {
     site::build()?;
+    pack()
+}
+
+/// Of the site that was built last.
+pub fn pack() -> Result<()> {
     let mut files = element(&place::built_site().join("backwise"))?;
     for (here, there) in BESIDE {
         files.insert(there.to_owned(), read(&place::root().join(here))?);

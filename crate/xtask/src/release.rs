@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 
 use crate::vet::{self, Reach};
-use crate::{bill, checksum, place, site};
+use crate::{bill, checksum, package, place, site};
 
 /// What is said goes to the building of the site, but for `--offline`.
 pub fn word(arguments: &[String]) -> Result<()> {
@@ -24,6 +24,7 @@ pub fn word(arguments: &[String]) -> Result<()> {
     site::build_word(&[vec!["--compress".to_owned()], rest].concat())?;
     check_modules()?;
     bill::word(&[])?;
+    package::pack()?;
     let (target, dist) = (place::target(), place::dist());
     let sums = dist.join("SHA256SUMS");
     if sums.exists() {
