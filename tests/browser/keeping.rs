@@ -76,6 +76,22 @@ impl Reader {
 }
 
 #[test]
+fn a_browser_is_asked_once_to_let_what_is_kept_stay() {
+    let reader = Reader::new();
+    reader.begin();
+    let count = "navigator.storage.persist = async () => { window.asked = (window.asked ?? 0) + 1; return true; }";
+    reader.browser.script(count);
+    let asked = || reader.browser.script("return window.asked ?? 0");
+    reader.walk(Until::Question("sex"));
+    assert_eq!(asked(), 0);
+    reader.tick();
+    assert_eq!(asked(), 1);
+    reader.walk(Until::Result);
+    assert_eq!(asked(), 1);
+    assert!(reader.kept().is_some());
+}
+
+#[test]
 fn nothing_is_stored_unless_the_box_is_ticked() {
     let reader = Reader::new();
     reader.begin();

@@ -47,10 +47,16 @@ impl Shelf {
         storage(window)?.get_item(self.0).ok()?
     }
 
-    /// Keeps a text in place of the one before; whether it could.
+    /// Keeps a text in place of the one before; whether it could. With the first text the browser is asked not to
+    /// clear it away when room runs short.
     #[must_use]
     pub fn write(self, window: &Window, text: &str) -> bool {
-        storage(window).is_some_and(|storage| storage.set_item(self.0, text).is_ok())
+        let is_first = self.read(window).is_none();
+        let is_kept = storage(window).is_some_and(|it| it.set_item(self.0, text).is_ok());
+        if is_first && is_kept {
+            ask_to_stay(window);
+        }
+        is_kept
     }
 
     /// Deletes what is kept.
@@ -64,4 +70,12 @@ impl Shelf {
 
 fn storage(window: &Window) -> Option<Storage> {
     window.local_storage().ok()?
+}
+
+/// Whatever the browser answers, nothing changes for the reader; some browsers have no such question.
+fn ask_to_stay(window: &Window) {
+    let manager = window.navigator().storage();
+    if !manager.is_undefined() {
+        manager.persist().ok();
+    }
 }
