@@ -1,5 +1,7 @@
-// The page where others choose what to put on theirs. Its snippets stand there whole; this fills in what is chosen,
-// shows it at work, and copies.
+// The page where others choose what to put on theirs. Its snippets stand there whole; this fills in what is chosen
+// and shows it at work.
+
+import "./copy.js";
 
 const root = new URL("../", import.meta.url);
 const choices = [...document.querySelectorAll(".choices select")];
@@ -37,20 +39,8 @@ function perform(tag, named) {
   stage.dataset.theme = element.getAttribute("theme") ?? "";
 }
 
-async function copy({ currentTarget: button }) {
-  const text = document.getElementById(button.getAttribute("aria-describedby"));
-  try {
-    await navigator.clipboard.writeText(text.textContent);
-    button.textContent = button.dataset.copied;
-  } catch {
-    getSelection().selectAllChildren(text);
-    button.textContent = button.dataset.marked;
-  }
-}
-
 if (root.protocol.startsWith("http")) {
   fill("base", root.href);
   document.querySelectorAll(".relative").forEach((note) => note.remove());
 }
 choices.forEach((choice) => choice.addEventListener("change", show));
-document.querySelectorAll(".copy").forEach((button) => button.addEventListener("click", copy));

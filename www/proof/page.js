@@ -1,6 +1,8 @@
 // The page where readers hold the checker to its promises: it starts a worker, says how far it is, and shows what
 // came of it.
 
+import "../frame/copy.js";
+
 const find = (css) => document.querySelector(`.proof ${css}`);
 const form = find("form");
 const hold = find("[name=pause]");
@@ -60,14 +62,3 @@ function end(sentence, text) {
   report.hidden = false;
   report.querySelector("h3").focus();
 }
-
-find(".copy").addEventListener("click", async ({ currentTarget: button }) => {
-  const text = report.querySelector("pre");
-  try {
-    await navigator.clipboard.writeText(text.textContent);
-    button.textContent = button.dataset.copied;
-  } catch {
-    getSelection().selectAllChildren(text);
-    button.textContent = button.dataset.marked;
-  }
-});
