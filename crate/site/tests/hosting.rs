@@ -35,8 +35,9 @@ fn each_of_them_says_all_of_it() {
 }
 
 #[test]
-fn the_readme_says_what_is_sent() {
-    let text = fs::read_to_string(root().join("README.md")).expect("it is there").to_lowercase();
+fn the_readme_for_hosts_says_what_is_sent() {
+    let path = root().join("www/hosting/README.md");
+    let text = fs::read_to_string(path).expect("it is there").to_lowercase();
     for (header, value) in HEADERS {
         assert!(text.contains(header) && text.contains(&value.to_lowercase()), "{header}");
     }
