@@ -25,7 +25,8 @@ pub struct Browser {
     runtime: Runtime,
     _driver: Driver,
     pub site: Site,
-    /// How many requests the site had answered when the page was loaded.
+    /// How many requests the site had answered before the page was opened, and when it was loaded.
+    opened: Cell<usize>,
     loaded: Cell<usize>,
     /// Every address the pages have asked for; the browser's own log forgets what was read.
     addresses: RefCell<Vec<String>>,
@@ -57,6 +58,7 @@ impl Browser {
             runtime: runtime.expect("a thread can have a runtime"),
             _driver: driver,
             site,
+            opened: Cell::default(),
             loaded: Cell::default(),
             addresses: RefCell::default(),
         };
@@ -68,9 +70,9 @@ impl Browser {
     /// Goes to a page of the site and waits until it says it is loaded.
     #[track_caller]
     pub fn open(&self, path: &str) {
-        let before = self.site.requests().len();
+        self.opened.set(self.site.requests().len());
         self.wait(path, self.session().goto(self.site.url(path)));
-        let answered = self.site.requests().split_off(before);
+        let answered = self.requests_since_open();
         let page = answered.iter().find(|request| request.path == path);
         assert!(page.is_none_or(|page| page.status < 400), "{path}: the site has no such page");
         self.settle();
@@ -84,6 +86,11 @@ impl Browser {
 
     pub fn requests(&self) -> Vec<Request> {
         self.site.requests()
+    }
+
+    /// What was asked for since [`Browser::open`] was called last.
+    pub fn requests_since_open(&self) -> Vec<Request> {
+        self.site.requests().split_off(self.opened.get())
     }
 
     pub fn requests_since_load(&self) -> Vec<Request> {

@@ -20,7 +20,7 @@ pub const TELLING: [&str; 5] = ["figure.css", "telling.bwg", "tell.js", "tell_bg
 pub fn load(browser: &Browser) {
     browser.find(&format!("{WIDGET} >> [name=start]"));
     for _ in 0..100 {
-        let asked = browser.requests();
+        let asked = browser.requests_since_open();
         // From whichever folder the element is.
         let is_asked = |file: &&str| asked.iter().any(|r| r.path.ends_with(&format!("/{file}")));
         if TELLING.iter().all(is_asked) {
