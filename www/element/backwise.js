@@ -2,10 +2,26 @@
 // what they show is drawn by the engine, which is fetched when an element comes near.
 
 const NEAR = "400px";
+
+// Each file by its whole name, the way that bundlers know: they carry along what they can see.
+const ASKING = new URL("./asking.bwg", import.meta.url);
+const TELLING = new URL("./telling.bwg", import.meta.url);
+
 // In this order: check.css starts from nothing, and tokens.css must not be wiped away by that.
-const STYLES = ["check.css", "tokens.css"];
-const TOLD = ["figure.css", "told.css"];
-const PLAYED = [...STYLES, "figure.css", "told.css", "play.css"];
+const STYLES = [new URL("./check.css", import.meta.url), new URL("./tokens.css", import.meta.url)];
+const TOLD = [new URL("./figure.css", import.meta.url), new URL("./told.css", import.meta.url)];
+const PLAYED = [...STYLES, ...TOLD, new URL("./play.css", import.meta.url)];
+
+// Of each module its script, its WebAssembly, and the same as JavaScript: larger, slower, and it tells the same.
+const MODULES = {
+  ask: [() => import("./ask.js"), new URL("./ask_bg.wasm", import.meta.url), () => import("./plain-ask.js")],
+  tell: [() => import("./tell.js"), new URL("./tell_bg.wasm", import.meta.url), () => import("./plain-tell.js")],
+  posture: [
+    () => import("./posture.js"),
+    new URL("./posture_bg.wasm", import.meta.url),
+    () => import("./plain-posture.js"),
+  ],
+};
 
 // What presses and changes end in; after each of these the engine is asked whether it is well.
 const HEARD = ["click", "change", "keydown"];
@@ -24,7 +40,7 @@ function once(name, load) {
 
 class BackwiseElement extends HTMLElement {
   static observedAttributes = ["base", "region"];
-  static folder = new URL(".", import.meta.url).href;
+  static folder = new URL(".", ASKING).href;
 
   #root = this.attachShadow({ mode: "open" });
   #fallback = this.#root.appendChild(document.createElement("slot"));
@@ -145,7 +161,7 @@ class BackwiseElement extends HTMLElement {
 
   options() {
     const base = this.getAttribute("base");
-    const url = base === null ? new URL("../", import.meta.url) : new URL(base, document.baseURI);
+    const url = base === null ? new URL("../", ASKING) : new URL(base, document.baseURI);
     return { base: url.href.replace(/\/?$/, "/") };
   }
 }
@@ -155,7 +171,7 @@ class BackwiseCheck extends BackwiseElement {
   static styles = STYLES;
 
   static async load() {
-    const [ask, graph] = await Promise.all([module("ask"), once("asking.bwg", bytes)]);
+    const [ask, graph] = await Promise.all([module("ask"), once(ASKING, bytes)]);
     return new ask.Engine(graph);
   }
 
@@ -233,8 +249,8 @@ function awaits() {
   }
 }
 
-const both = () => ["asking.bwg", "telling.bwg"].map((name) => once(name, bytes));
-const style = (name) => once(name, loadStyle);
+const both = () => [ASKING, TELLING].map((file) => once(file, bytes));
+const style = (file) => once(file, loadStyle);
 
 async function loadTeller() {
   const [tell, ...graph] = await Promise.all([module("tell"), ...both()]);
@@ -253,26 +269,26 @@ function runsWebAssembly() {
 }
 
 async function module(name) {
-  // The same module as JavaScript: larger, slower, and it tells the same.
-  if (!runsWebAssembly()) return import(`./plain-${name}.js`);
-  const [module, wasm] = await Promise.all([import(`./${name}.js`), load(`${name}_bg.wasm`)]);
-  await module.default({ module_or_path: wasm });
+  const [script, wasm, plain] = MODULES[name];
+  if (!runsWebAssembly()) return plain();
+  const [module, loaded] = await Promise.all([script(), load(wasm)]);
+  await module.default({ module_or_path: loaded });
   return module;
 }
 
-async function bytes(name) {
-  return new Uint8Array(await (await load(name)).arrayBuffer());
+async function bytes(file) {
+  return new Uint8Array(await (await load(file)).arrayBuffer());
 }
 
-async function loadStyle(name) {
+async function loadStyle(file) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await (await load(name)).text());
+  sheet.replaceSync(await (await load(file)).text());
   return sheet;
 }
 
-async function load(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name} is not there (${response.status})`);
+async function load(file) {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file} is not there (${response.status})`);
   return response;
 }
 
