@@ -1,10 +1,11 @@
 // The engine without a screen, as other people's JavaScript has it: loads it with the shipped graph.
 
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+
+import { Checker, initSync } from "../../target/wasm/headless/checker.js";
 
 const root = new URL("../../", import.meta.url);
-const require = createRequire(import.meta.url);
+const file = (name) => readFile(new URL(name, root));
 
 // The module keeps its memory to itself; whoever measures it has to stand at its birth.
 let instance;
@@ -14,12 +15,11 @@ WebAssembly.Instance = function (...parts) {
 };
 export const memoryBytes = () => instance.exports.memory.buffer.byteLength;
 
-export const headless = require("../../target/wasm/headless/headless.js");
+initSync({ module: await file("target/wasm/headless/checker_bg.wasm") });
 
-const file = (name) => readFile(new URL(`target/site/backwise/${name}`, root));
-export const graph = await Promise.all([file("asking.bwg"), file("telling.bwg")]);
+export const graph = await Promise.all(["asking", "telling"].map((name) => file(`target/site/backwise/${name}.bwg`)));
 
-export const checker = () => new headless.Checker(...graph);
+export { Checker };
+export const checker = () => new Checker(...graph);
 
-export const journey = async (name) =>
-  JSON.parse(await readFile(new URL(`tests/journey/${name}.json`, root), "utf8"));
+export const journey = async (name) => JSON.parse(await file(`tests/journey/${name}.json`));

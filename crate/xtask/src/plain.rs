@@ -76,9 +76,7 @@ fn bundle(esbuild: &Path, package: &Package, folder: &Path) -> Result<()> {
     let text = fs::read_to_string(&entry).with_context(|| entry.display().to_string())?;
     let text = text.replace("engine_bg.wasm\"", "engine_bg.wasm.js\"");
     fs::write(&entry, text).with_context(|| entry.display().to_string())?;
-    // Node knows a module by its end, where nothing else says so.
-    let end = if package.loader == "web" { "js" } else { "mjs" };
-    let out = wasm::folder(package.folder).join(format!("plain-{}.{end}", package.name));
+    let out = wasm::folder(package.folder).join(format!("plain-{}.js", package.name));
     let mut command = Command::new(esbuild);
     command.args(["--bundle", "--minify", "--format=esm", "--log-level=warning"]);
     command.args(["--allow-overwrite"]).arg(format!("--outfile={}", out.display()));

@@ -21,24 +21,21 @@ const PROFILE: &str = "wasm";
 pub struct Package {
     pub name: &'static str,
     pub folder: &'static str,
-    /// wasm-pack's word for who loads it.
-    pub loader: &'static str,
     feature: &'static str,
 }
 
 /// The engine of the page: what asks, what tells a result, and what plays the wall test and routines.
 const PAGE: [Package; 3] = [
-    Package { name: "ask", folder: "page", loader: "web", feature: "ask" },
-    Package { name: "tell", folder: "page", loader: "web", feature: "tell" },
-    Package { name: "posture", folder: "page", loader: "web", feature: "posture" },
+    Package { name: "ask", folder: "page", feature: "ask" },
+    Package { name: "tell", folder: "page", feature: "tell" },
+    Package { name: "posture", folder: "page", feature: "posture" },
 ];
 
 /// The same without a screen, for other people's JavaScript, with its types.
-const HEADLESS: Package =
-    Package { name: "headless", folder: "headless", loader: "nodejs", feature: "headless" };
+const HEADLESS: Package = Package { name: "checker", folder: "headless", feature: "headless" };
 
 /// The engine held to its promises, for one page of the site, in a folder that does not travel with the element.
-const PROOF: Package = Package { name: "proof", folder: "proof", loader: "web", feature: "proof" };
+const PROOF: Package = Package { name: "proof", folder: "proof", feature: "proof" };
 
 const ROOM: &str = "crate/web";
 const COMPILED: &str = "backwise_web.wasm";
@@ -178,16 +175,16 @@ fn library<'a>(
 fn pack(tools: &Tools, package: &Package, out: &Path) -> Result<()> {
     let mut command = tools.command("wasm-pack")?;
     command.args(["build", ROOM, "--mode", "no-install", "--profile", PROFILE]);
-    command.args(["--target", package.loader, "--no-pack", "--no-gitignore"]);
+    command.args(["--target", "web", "--no-pack", "--no-gitignore"]);
     command.args(["--out-name", package.name, "--out-dir"]).arg(out);
     if tools.optimizer == Optimizer::Missing {
         command.arg("--no-opt");
     }
     child::run(library(tools, Processor::Any, command.arg("--").args(features(package)))?)?;
-    match package.loader {
-        "web" => minify::rewrite(&[out.join(format!("{}.js", package.name))]),
-        _ => Ok(()),
-    }
+    // Node knows a module by what lies beside it.
+    let module = out.join("package.json");
+    fs::write(&module, "{\"type\":\"module\"}\n").with_context(|| module.display().to_string())?;
+    minify::rewrite(&[out.join(format!("{}.js", package.name))])
 }
 
 fn features(package: &Package) -> [&str; 3] {
