@@ -94,7 +94,7 @@ fn tells_on(devices: &[Device], host: &Host, page: &str, enter: fn(&Browser)) {
 }
 
 /// From the first screen to the result that anybody is told, and nothing else comes of it.
-fn tells_the_same(browser: &Browser) {
+pub fn tells_the_same(browser: &Browser) {
     let (checker, journey) = (journey::checker(), journey::read("tired-runner"));
     click(browser, "[name=start]");
     walk(browser, &checker, &journey, Until::Question("place"));
@@ -109,7 +109,7 @@ fn tells_the_same(browser: &Browser) {
 }
 
 /// What has moved so far, and in the next two frames.
-const SHIFTS: &str = "return new Promise((done) => {
+pub const SHIFTS: &str = "return new Promise((done) => {
     const seen = [];
     const note = ({ value, sources }) => seen.push([value, ...sources.map(({ node }) => node?.nodeName)]);
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'layout-shift', buffered: true });

@@ -10,6 +10,7 @@ mod journeys;
 mod keeping;
 mod map;
 mod offline;
+mod package;
 mod player;
 mod proof;
 mod search;

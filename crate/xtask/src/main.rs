@@ -10,14 +10,17 @@ mod chromium;
 mod lighthouse;
 mod minify;
 mod npm;
+mod npm_package;
 mod package;
 mod place;
 mod plain;
+mod project;
 mod release;
 mod shots;
 mod site;
 mod size;
 mod tally;
+mod tarball;
 mod test;
 mod tools;
 mod vet;
@@ -51,7 +54,7 @@ const WORDS: &[Word] = &[
     },
     Word {
         name: "test",
-        about: "format, lint, documents, tests, oracle, content, browser, headless, markup",
+        about: "format, lint, documents, tests, oracle, content, engine, browser, package, markup, headless [STEP …]",
         run: test::word,
     },
     Word {
@@ -92,7 +95,7 @@ const WORDS: &[Word] = &[
     },
     Word {
         name: "package",
-        about: "build, and put the element into a zip for servers of others, in target/dist",
+        about: "build, and put the element into a zip for servers of others and a package for npm, in target/dist",
         run: package::word,
     },
     Word {

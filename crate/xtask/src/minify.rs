@@ -37,7 +37,7 @@ fn flag(name: &str, folder: &Path) -> String {
 }
 
 /// Copies a folder, and says which files it had.
-fn copy(from: &Path, to: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+pub fn copy(from: &Path, to: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     fs::create_dir_all(to).with_context(|| to.display().to_string())?;
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let entry = entry.with_context(|| from.display().to_string())?;

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{child, place};
+use crate::{checksum, child, place};
 
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
@@ -16,6 +16,8 @@ const HTML_VALIDATE: &str = "10.9.0";
 const LIGHTHOUSE: &str = "12.8.2";
 const MINISEARCH: &str = "7.2.0";
 pub const ESBUILD: &str = "0.28.2";
+
+pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// The folder that `wasm-opt` is in.
 pub fn install_binaryen(cache: &Path) -> Result<Option<PathBuf>> {
@@ -90,6 +92,30 @@ pub fn install_lighthouse() -> Result<Option<PathBuf>> {
     Ok(folder.map(|folder| folder.join(program)))
 }
 
+/// Their lock file says which versions, of everything that they need in turn.
+const BUILDERS: &str = "tests/package/tools";
+
+/// The folder with what other people build their pages with.
+pub fn install_builders() -> Result<Option<PathBuf>> {
+    let (list, lock) = ("package.json", "package-lock.json");
+    let from = place::root().join(BUILDERS);
+    let locked = fs::read(from.join(lock)).with_context(|| from.display().to_string())?;
+    let sum = checksum::line("", &locked);
+    let folder = place::tool_cache()?.join(format!("builders-{}", &sum[..12]));
+    let packages = folder.join("node_modules");
+    // npm writes it last.
+    if packages.join(".package-lock.json").is_file() {
+        return Ok(Some(packages));
+    }
+    if !child::succeeds(Command::new(NPM).arg("--version")) {
+        return Ok(None);
+    }
+    [list, lock].iter().try_for_each(|it| copy(&from.join(it), &folder.join(it)).map(drop))?;
+    let ci = ["ci", "--no-audit", "--no-fund", "--prefix"];
+    child::run(Command::new(NPM).args(ci).arg(&folder))?;
+    Ok(Some(packages))
+}
+
 /// Where a package keeps a program, below its own folder.
 fn program(name: &str) -> String {
     let end = if cfg!(windows) { ".cmd" } else { "" };
@@ -102,13 +128,26 @@ fn install(cache: &Path, package: &str, version: &str, file: &str) -> Result<Opt
     if folder.join(file).is_file() {
         return Ok(Some(folder));
     }
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    if !child::succeeds(Command::new(npm).arg("--version")) {
+    if !child::succeeds(Command::new(NPM).arg("--version")) {
         return Ok(None);
     }
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let mut command = Command::new(npm);
+    let mut command = Command::new(NPM);
     command.args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&folder);
     child::run(command.arg(format!("{package}@{version}")))?;
     Ok(Some(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BUILDERS;
+    use crate::place;
+
+    /// Each is checked by its sum, and comes from wherever whoever runs the tests gets theirs.
+    #[test]
+    fn the_lock_file_names_no_registry() {
+        let lock = place::root().join(BUILDERS).join("package-lock.json");
+        let lock = std::fs::read_to_string(lock).expect("it is there");
+        assert!(!lock.contains("\"resolved\"") && lock.contains("\"integrity\""));
+    }
 }

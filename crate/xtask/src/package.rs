@@ -1,4 +1,4 @@
-//! What somebody copies to a server of their own: the element's folder, how to use it, and checksums.
+//! What others take: the element's folder for a server of their own, with checksums, and the package for npm.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{archive, checksum, place, site};
+use crate::{archive, checksum, npm_package, place, site, tarball};
 
 /// What the folder has to be whole with.
 const NEEDED: [&str; 4] = ["backwise.js", "ask_bg.wasm", "plain-ask.js", "asking.bwg"];
@@ -25,23 +25,34 @@ pub fn word(_: &[String]) -> Result<()> {
 
 /// Of the site that was built last.
 pub fn pack() -> Result<()> {
-    let mut files = element(&place::built_site().join("backwise"))?;
+    let element = element(&place::built_site().join("backwise"))?;
+    let package = npm_package::files(&element)?;
+    put(&format!("backwise-{}.zip", env!("CARGO_PKG_VERSION")), &archive::zip(&folder(element)?))?;
+    put(&npm_package::name(), &tarball::tgz(&package)?)
+}
+
+/// The element's folder with what goes along, and the sums of it all.
+fn folder(element: BTreeMap<String, Vec<u8>>) -> Result<Vec<(String, Vec<u8>)>> {
+    let files = element.into_iter().map(|(name, bytes)| (format!("backwise/{name}"), bytes));
+    let mut files: BTreeMap<_, _> = files.collect();
     for (here, there) in BESIDE {
         files.insert(there.to_owned(), read(&place::root().join(here))?);
     }
     let sums: String = files.iter().map(|(path, bytes)| checksum::line(path, bytes)).collect();
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
-    let archive = archive::zip(&files.into_iter().collect::<Vec<_>>());
-    let name = format!("backwise-{}.zip", env!("CARGO_PKG_VERSION"));
+    Ok(files.into_iter().collect())
+}
+
+fn put(name: &str, archive: &[u8]) -> Result<()> {
     fs::create_dir_all(place::dist())?;
-    let path = place::dist().join(&name);
-    fs::write(&path, &archive).with_context(|| path.display().to_string())?;
-    print!("{}", checksum::line(&name, &archive));
+    let path = place::dist().join(name);
+    fs::write(&path, archive).with_context(|| path.display().to_string())?;
+    print!("{}", checksum::line(name, archive));
     println!("{} bytes in {}", archive.len(), path.display());
     Ok(())
 }
 
-/// The files of the folder by path, without those that a server has compressed.
+/// The files of the folder by name, without those that a server has compressed.
 fn element(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
@@ -53,9 +64,9 @@ fn element(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
         if let Some(address) = stranger(&name, &bytes) {
             bail!("backwise/{name}: names `{address}`, and may name nothing but what is beside it");
         }
-        files.insert(format!("backwise/{name}"), bytes);
+        files.insert(name, bytes);
     }
-    if let Some(name) = NEEDED.iter().find(|it| !files.contains_key(&format!("backwise/{it}"))) {
+    if let Some(name) = NEEDED.iter().find(|it| !files.contains_key(**it)) {
         bail!("backwise/{name}: is missing; it takes Node and `rust-src` to build");
     }
     Ok(files)

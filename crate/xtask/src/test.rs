@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::tally::Tally;
-use crate::{child, chromium, npm, place, site, wasm};
+use crate::{child, chromium, npm, place, project, site, wasm};
 
 struct Step {
     name: &'static str,
@@ -21,15 +21,19 @@ const STEPS: &[Step] = &[
     Step { name: "content", run: content },
     Step { name: "engine", run: engine },
     Step { name: "browser", run: browser },
+    Step { name: "package", run: package },
     Step { name: "markup", run: markup },
     Step { name: "headless", run: headless },
 ];
 
-/// Goes on after a fault, so that one run tells of them all.
-pub fn word(_: &[String]) -> Result<()> {
+/// Goes on after a fault, so that one run tells of them all. Of named steps it runs no others.
+pub fn word(names: &[String]) -> Result<()> {
+    if let Some(name) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
+        bail!("`{name}` is no step of the tests");
+    }
     let mut tally = Tally::default();
     let mut faults = Vec::new();
-    for step in STEPS {
+    for step in STEPS.iter().filter(|it| names.is_empty() || names.iter().any(|n| n == it.name)) {
         eprintln!("\n== {}", step.name);
         if let Err(error) = (step.run)(&mut tally) {
             eprintln!("error: {error:#}");
@@ -108,14 +112,26 @@ fn engine(_: &mut Tally) -> Result<()> {
 /// These see the site that ships, so it is built first; without it they are not run at all.
 fn browser(tally: &mut Tally) -> Result<()> {
     chromium::install()?;
-    let axe = npm::install_axe()?;
     site::build()?;
+    tally.run(browser_tests()?.args(["--", "--skip", PACKAGE]))
+}
+
+/// Those that see the package for npm, built into pages by other people's tools.
+const PACKAGE: &str = "package::";
+
+/// On the site built for the step before.
+fn package(tally: &mut Tally) -> Result<()> {
+    let project = project::build()?;
+    tally.run(browser_tests()?.env("BACKWISE_PACKAGE", project).args(["--", PACKAGE]))
+}
+
+fn browser_tests() -> Result<Command> {
     let mut command = child::cargo(&["test", "--workspace", "--test", "browser"]);
     command.env("BACKWISE_SITE", place::built_site());
-    if let Some(axe) = axe {
+    if let Some(axe) = npm::install_axe()? {
         command.env("BACKWISE_AXE", axe);
     }
-    tally.run(&mut command)
+    Ok(command)
 }
 
 /// Whether each page of the site built for the step before is valid HTML.
