@@ -1,9 +1,22 @@
 //! An interview minds no order of answers.
 
 use backwise_checker::Session;
+use backwise_tests::reader::Reader;
 use proptest::prelude::*;
 
 use crate::{cases, checker, graph, reader};
+
+/// Other people's JavaScript may ask for it before the first answer.
+#[test]
+fn nothing_said_is_assessed_as_an_answer_taken_back_is() {
+    let mut session = Session::new();
+    let (ask, _) = session.next(checker()).expect("there is a first question");
+    session.answer(graph(), ask, Reader::new(vec![0]).reply(graph(), ask, 0)).expect("it fits");
+    session.back(graph());
+    let assessment = Session::new().assessment(checker());
+    assert!(!assessment.not_cleared.is_empty() && !assessment.would_raise.is_empty());
+    assert_eq!(assessment, session.assessment(checker()));
+}
 
 proptest! {
     #![proptest_config(cases(150))]

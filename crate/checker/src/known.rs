@@ -35,13 +35,15 @@ impl Known {
         &self.0
     }
 
-    /// Notes what was said of a finding.
+    /// Notes what was said of a finding. Whoever has nothing said begins without room for any.
     pub(crate) fn note(&mut self, finding: FindingId, truth: Truth) {
+        self.make_room(finding.index() + 1);
         self.0[finding.index()] = 1 + truth as u8;
     }
 
     /// Rules out what other answers leave no room for, and nothing else. A yes stays a yes.
     pub(crate) fn settle(&mut self, graph: &Graph) {
+        self.make_room(graph.findings.len());
         for finding in (0..graph.findings.len()).map(FindingId::new) {
             let is_out = self.is_ruled_out(graph, finding);
             let byte = &mut self.0[finding.index()];
@@ -82,6 +84,10 @@ impl Known {
     #[must_use]
     pub fn truth(&self, finding: FindingId) -> Truth {
         self.get(finding).unwrap_or(Truth::Unsure)
+    }
+
+    fn make_room(&mut self, n_findings: usize) {
+        self.0.resize(n_findings.max(self.0.len()), NOT_ASKED);
     }
 
     fn byte(&self, finding: FindingId) -> u8 {
