@@ -1,10 +1,11 @@
 //! Answers handed over as a line of text: nothing is lost, nothing is taken on trust, nothing is skipped.
 
-use backwise_checker::handover::{Refusal, read, write};
+use backwise_checker::handover::{Refusal, pack, read, unpack, write};
 use backwise_checker::rule::evaluate;
 use backwise_checker::triage::MUST_CLEAR;
 use backwise_checker::{Ask, Manner, Reply, Session, protocol};
 use backwise_graph::{FindingId, QuestionId, Stage, Truth, Urgency};
+use backwise_tests::reader::Reader;
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 
@@ -78,6 +79,15 @@ fn assert_nothing_is_skipped(session: &Session) -> Result<(), TestCaseError> {
         prop_assert!(is_denied || urgency > Urgency::SelfCare);
     }
     Ok(())
+}
+
+/// Each takes time, and a text could hold any number of them.
+#[test]
+fn an_answer_that_stands_there_twice_is_refused() {
+    let session = Reader::new(vec![7]).walk(checker(), |_| {});
+    let once = pack(graph(), &session);
+    assert!(unpack(graph(), &once).is_some_and(|read| read.given() == session.given()));
+    assert!(unpack(graph(), &[&once[..], &once[1..]].concat()).is_none());
 }
 
 proptest! {

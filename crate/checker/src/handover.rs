@@ -86,7 +86,9 @@ pub fn unpack(graph: &Graph, replies: &[u8]) -> Option<Session> {
     let mut input = Reader::new(replies);
     let mut session = Session::of(Manner::of_bits(u8::read(&mut input)));
     while !input.is_empty() {
-        let ask = ask(graph, u32::read(&mut input) as usize)?;
+        // None is written twice; a link of a megabyte that repeats one would keep a reader waiting.
+        let ask =
+            ask(graph, u32::read(&mut input) as usize).filter(|ask| !session.is_given(*ask))?;
         let ticks = u32::read(&mut input);
         let mut ticked = Vec::new();
         for (at, option) in options(graph, &ask).0.iter().enumerate() {
