@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -13,6 +13,9 @@ use backwise_compiler::{Date, Severity, Source, compile, draw};
 use backwise_graph::Graph;
 use serde::Deserialize;
 use serde_json::json;
+
+/// Bytes that a line may have: of a longer one the rest counts as the next, and is no answer.
+const LINE: u64 = 1 << 16;
 
 /// What to do with the engine.
 pub enum Mode<'a> {
@@ -88,7 +91,11 @@ struct Given {
     value: Value,
 }
 
-fn ask(
+/// Asks until the interview ends, or its input does.
+///
+/// # Errors
+/// When the input ends too early, or one of the two is broken.
+pub fn ask(
     checker: &Checker,
     mut input: impl BufRead,
     form: Form,
@@ -99,7 +106,13 @@ fn ask(
         let question = protocol::question(checker.graph(), ask);
         line(out, &json!({ "ask": question, "at_most": session.at_most(checker) }))?;
         let mut text = Vec::new();
-        if input.read_until(b'\n', &mut text).context("standard input could not be read")? == 0 {
+        if input
+            .by_ref()
+            .take(LINE)
+            .read_until(b'\n', &mut text)
+            .context("standard input could not be read")?
+            == 0
+        {
             bail!("standard input ended before the interview did");
         }
         if let Err(error) = take(checker, &mut session, ask, &text) {

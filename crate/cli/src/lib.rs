@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod difference;
 pub mod found;
+pub mod interview;
 pub mod journeys;
 pub mod matrix;
 pub mod people;

@@ -5,7 +5,6 @@ mod check;
 mod compress;
 mod coverage;
 mod diff;
-mod interview;
 mod new;
 mod out;
 mod prove;
@@ -18,6 +17,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use backwise_cli::cases::{self, Case, Played};
+use backwise_cli::interview;
 use backwise_compiler::Date;
 use backwise_graph::Kind;
 use clap::builder::PossibleValuesParser;

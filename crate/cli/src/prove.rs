@@ -7,14 +7,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context, Result};
 use backwise_checker::Checker;
-use backwise_cli::people;
+use backwise_cli::{interview, people};
 use backwise_compiler::Date;
 use backwise_proof::report::{Played, Report};
 use backwise_proof::{Person, Record, Tally, trace, walk};
 use clap::Args;
 use rayon::prelude::*;
-
-use crate::interview;
 
 /// Interviews that are walked in one go.
 const STRIDE: u32 = 500;
