@@ -7,6 +7,7 @@ mod bill;
 mod checksum;
 mod child;
 mod chromium;
+mod fuzz;
 mod lighthouse;
 mod minify;
 mod npm;
@@ -66,6 +67,11 @@ const WORDS: &[Word] = &[
         name: "mutate",
         about: "weaken each red flag a little, and count who notices",
         run: test::mutate_word,
+    },
+    Word {
+        name: "fuzz",
+        about: "give any bytes to every way in, ten minutes each [TARGET] [--seconds N]",
+        run: fuzz::word,
     },
     Word {
         name: "size",
