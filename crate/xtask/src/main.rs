@@ -10,6 +10,7 @@ mod chromium;
 mod fuzz;
 mod lighthouse;
 mod minify;
+mod mutate;
 mod npm;
 mod npm_package;
 mod package;
@@ -65,8 +66,8 @@ const WORDS: &[Word] = &[
     },
     Word {
         name: "mutate",
-        about: "weaken each red flag a little, and count who notices",
-        run: test::mutate_word,
+        about: "weaken each red flag, or the code [of checker, belief, graph, posture], and count who notices",
+        run: mutate::word,
     },
     Word {
         name: "fuzz",

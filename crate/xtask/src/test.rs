@@ -55,12 +55,6 @@ pub fn oracle_word(_: &[String]) -> Result<()> {
     child::run(command.current_dir(place::root()).arg("tests/oracle/shipped.py").arg(file))
 }
 
-/// The test of the tests, with its count.
-pub fn mutate_word(_: &[String]) -> Result<()> {
-    let test = ["test", "--package", "backwise-tests", "--test", "mutant", "--", "--nocapture"];
-    child::run(&mut child::cargo(&test))
-}
-
 fn format(_: &mut Tally) -> Result<()> {
     child::run(&mut child::cargo(&["fmt", "--all", "--check"]))
 }
