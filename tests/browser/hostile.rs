@@ -1,4 +1,5 @@
-//! Twelve pages of others that make it hard: on each the checker tells the same, quietly, and nothing moves.
+//! Twelve pages of others that make it hard, and two as blogs have them: on each the checker tells the same, quietly,
+//! and nothing moves.
 
 mod apart;
 mod sanitised;
@@ -33,15 +34,17 @@ pages! {
     sandbox: "a frame without an origin and without storage" => sandbox_page,
     module: "WebAssembly of its own" => apart::module,
     versions: "two versions of the element" => apart::versions,
+    wordpress: "a post in a theme of blocks, as WordPress has them" => wordpress_page,
+    ghost: "a card in a post, as themes for Ghost have them, and a rem of ten pixels" => ghost_page,
     sanitised: "an editor that takes out tags it does not know" => sanitised::page,
 }
 
 #[test]
-fn they_are_twelve() {
+fn they_are_fourteen() {
     for (page, what) in PAGES {
         println!("{page:>10}  {what}");
     }
-    assert_eq!(PAGES.len(), 12);
+    assert_eq!(PAGES.len(), 14);
 }
 
 fn strict_page(host: &Host) {
@@ -60,6 +63,14 @@ fn leftward_page(host: &Host) {
 
 fn column_page(host: &Host) {
     tells(host, "column");
+}
+
+fn wordpress_page(host: &Host) {
+    tells(host, "wordpress");
+}
+
+fn ghost_page(host: &Host) {
+    tells(host, "ghost");
 }
 
 fn zoomed_page(host: &Host) {
