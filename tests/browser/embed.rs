@@ -47,6 +47,14 @@ fn what_is_chosen_is_shown_and_stands_in_every_snippet() {
     assert_eq!(browser.strangers(), [""; 0]);
 }
 
+/// It names the file that a release has, and what the module of that package is called.
+#[test]
+fn the_package_is_the_one_of_this_release() {
+    let text = snippet("npm", "");
+    assert!(text.contains(concat!("./backwise-", env!("CARGO_PKG_VERSION"), ".tgz\n")), "{text}");
+    assert!(text.ends_with("import \"backwise\";"), "{text}");
+}
+
 /// The words inside the tag are higher than the first screen that takes their place. Room is kept until a step.
 #[test]
 fn what_follows_the_tag_stays_where_it_is_when_the_checker_comes() {

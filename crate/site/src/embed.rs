@@ -86,6 +86,7 @@ fn choosing(index: &Index, graph: &Graph, press: &Press, tests: Vec<listing::Ent
         sandbox => SANDBOX,
         allow => ALLOW,
         height => HEIGHT,
+        release => env!("CARGO_PKG_VERSION"),
     };
     press.print("embed.html", "embed.html", with)
 }
