@@ -168,6 +168,22 @@ fn a_frame_grows_and_shrinks_and_tells_nothing_else() {
     assert_eq!(around.browser.console_errors(), [""; 0]);
 }
 
+/// What stands inside the tag until then is higher, and would make the frame shrink.
+#[test]
+fn the_first_height_told_is_that_of_the_first_screen() {
+    let around = Around::new("");
+    around.ours.hold("/backwise/ask_bg.wasm");
+    around.browser.open("/");
+    around.browser.enter_frame(0);
+    around.browser.find(&format!("{WIDGET} li"));
+    assert_eq!(around.told(), [Value::Null; 0]);
+    around.ours.release();
+    around.browser.find(&format!("{WIDGET} >> [name=start]"));
+    let height = around.height();
+    let told: Vec<_> = around.told().iter().map(|it| it["height"].as_u64()).collect();
+    assert_eq!(told, [Some(height)]);
+}
+
 #[test]
 fn a_frame_takes_what_stands_behind_its_address_and_sends_it_nowhere() {
     let around = Around::new("#topic=upper-back-pain-while-running&amp;theme=dark&amp;region=GB");

@@ -16,14 +16,18 @@ function tell() {
   parent.postMessage({ type: "backwise:height", height: told }, "*");
 }
 
-new ResizeObserver(() => {
+const watch = new ResizeObserver(() => {
   const height = Math.ceil(document.body.offsetHeight / STEP) * STEP;
   if (height === told) return;
   told = height;
   tell();
-}).observe(document.body);
+});
+
+// What stands inside the tag before may be higher, and the frame would be seen to shrink. Where the first screen never
+// comes the frame stays as high as its page says, and scrolls.
+addEventListener("backwise:ready", () => watch.observe(document.body), { once: true });
 
 // Whoever begins to listen late may ask.
 addEventListener("message", ({ source, data }) => {
-  if (source === parent && data?.type === "backwise:ask-height") tell();
+  if (told && source === parent && data?.type === "backwise:ask-height") tell();
 });
