@@ -6,7 +6,7 @@ use backwise_graph::Kind;
 
 use crate::content::Content;
 use crate::front_matter::Fields;
-use crate::markdown::Block;
+use crate::markdown::{Block, words};
 use crate::page::Page;
 use crate::yaml::Spot;
 
@@ -82,11 +82,12 @@ pub fn all(content: &Content) -> Vec<(&Page, &Hazard)> {
     all
 }
 
-/// The passages below one heading of a page, as plain text.
+/// The paragraphs below one heading of a page, as plain text.
 #[must_use]
-pub fn section<'a>(page: &'a Page, heading: &str) -> Vec<&'a str> {
+pub fn section(page: &Page, heading: &str) -> Vec<String> {
     let passages = page.document.passages.iter();
     let is_heading = |block: Block| matches!(block, Block::Heading(_));
     let from = passages.skip_while(|it| !is_heading(it.block) || it.text.trim() != heading);
-    from.skip(1).take_while(|it| !is_heading(it.block)).map(|it| it.text.trim()).collect()
+    let below = from.skip(1).take_while(|it| !is_heading(it.block));
+    below.map(|it| words(&page.text, it.span.clone()).trim().to_owned()).collect()
 }

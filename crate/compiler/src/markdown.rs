@@ -30,8 +30,9 @@ pub struct Passage {
     pub block: Block,
     /// Its bytes in the file.
     pub span: Range<usize>,
-    /// Its words, without links and footnotes.
-    pub text: String,
+    /// Its words, without links and footnotes: of headings, items and whatever stands first, which are quoted elsewhere.
+    /// Those of other paragraphs and of tables would be held beside the file's text for nobody; [`words`] reads them.
+    pub text: Box<str>,
 }
 
 /// What a passage is.
@@ -55,6 +56,21 @@ pub(crate) fn events(
     let shift = body.start;
     let parser = Parser::new_ext(&text[body], OPTIONS).into_offset_iter();
     parser.map(move |(event, span)| (event, span.start + shift..span.end + shift))
+}
+
+/// The words of a paragraph or a table that stands at `span` of `text`, without links and footnotes.
+#[must_use]
+pub fn words(text: &str, span: Range<usize>) -> String {
+    events(text, span).filter_map(|(event, _)| said(&event).map(str::to_owned)).collect()
+}
+
+/// The words that an event adds to its passage.
+fn said<'a>(event: &'a Event<'_>) -> Option<&'a str> {
+    match event {
+        Event::Text(text) | Event::Code(text) => Some(text),
+        Event::SoftBreak | Event::HardBreak => Some(" "),
+        _ => None,
+    }
 }
 
 /// The block that `tag` opens, if that block is a passage.
@@ -84,17 +100,8 @@ pub(crate) fn read(
     while let Some((event, span)) = events.next() {
         reader.step(&event, &span, events.peek().map(|(event, _)| event));
     }
-    (settled(reader.document), reader.references)
-}
-
-/// A document that grows no more: its words are counted, and it holds no room for others.
-fn settled(mut document: Document) -> Document {
-    for passage in &mut document.passages {
-        document.n_words += passage.text.split_ascii_whitespace().count();
-        passage.text.shrink_to_fit();
-    }
-    document.passages.shrink_to_fit();
-    document
+    reader.document.passages.shrink_to_fit();
+    (reader.document, reader.references)
 }
 
 /// A passage that is open.
@@ -103,6 +110,8 @@ struct Open {
     passage: usize,
     /// The page that a heading or item above opens with.
     speaker: Option<String>,
+    /// Its words so far.
+    text: String,
 }
 
 struct Reader<'a> {
@@ -140,9 +149,9 @@ impl<'a> Reader<'a> {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(*tag, span, next),
-            Event::Text(text) => self.words(text, span),
-            Event::Code(text) => self.code(text, span),
-            Event::SoftBreak | Event::HardBreak => self.words(" ", span),
+            Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak => {
+                self.words(event, span);
+            }
             Event::FootnoteReference(name) => self.footnote(name, span),
             Event::Html(_) | Event::InlineHtml(_) => self.fault(
                 "raw-html",
@@ -192,12 +201,13 @@ impl<'a> Reader<'a> {
         let above = self.open.last().and_then(|open| open.speaker.as_ref());
         let under = || self.headings.iter().rev().find_map(|(_, speaker)| speaker.as_ref());
         let speaker = above.or_else(under).cloned();
-        self.open.push(Open { passage: self.document.passages.len(), speaker });
+        let passage = self.document.passages.len();
+        self.open.push(Open { passage, speaker, text: String::new() });
         self.document.passages.push(Passage {
-            number: u16::try_from(self.document.passages.len() + 1).unwrap_or(u16::MAX),
+            number: u16::try_from(passage + 1).unwrap_or(u16::MAX),
             block,
             span: span.clone(),
-            text: String::new(),
+            text: Box::default(),
         });
     }
 
@@ -209,13 +219,13 @@ impl<'a> Reader<'a> {
             TagEnd::Heading(_) => self.close_heading(span, next),
             TagEnd::Paragraph => self.close_paragraph(span, next),
             TagEnd::Item => self.close_item(span),
-            TagEnd::Table => drop(self.open.pop()),
+            TagEnd::Table => drop(self.close()),
             _ => {}
         }
     }
 
     fn close_heading(&mut self, span: &Range<usize>, next: Option<&Event<'_>>) {
-        self.open.pop();
+        self.close();
         let level = self.headings.last().map_or(0, |(level, _)| *level);
         let empty = match next {
             None => true,
@@ -239,21 +249,32 @@ impl<'a> Reader<'a> {
                 Tag::List(_) | Tag::Table(_) | Tag::CodeBlock(_) | Tag::BlockQuote(_)
             ))
         );
-        let leads = self.here().is_some_and(|here| here.text.trim_end().ends_with(':'));
+        let leads = self.open.last().is_some_and(|here| here.text.trim_end().ends_with(':'));
         if leads && !followed {
             self.empty_lead_in(span);
         }
         if self.lists.is_empty() {
-            self.open.pop();
+            self.close();
         }
     }
 
     fn close_item(&mut self, span: &Range<usize>) {
-        let Some(Open { passage: at, .. }) = self.open.pop() else { return };
-        let is_last = at + 1 == self.document.passages.len();
-        if is_last && self.document.passages[at].text.trim_end().ends_with(':') {
+        let Some((at, leads)) = self.close() else { return };
+        if leads && at + 1 == self.document.passages.len() {
             self.empty_lead_in(span);
         }
+    }
+
+    /// Ends the innermost open passage: which it was, and whether its last sign promises more.
+    fn close(&mut self) -> Option<(usize, bool)> {
+        let Open { passage, text, .. } = self.open.pop()?;
+        self.document.n_words += text.split_ascii_whitespace().count();
+        let leads = text.trim_end().ends_with(':');
+        let closed = &mut self.document.passages[passage];
+        if passage == 0 || matches!(closed.block, Block::Heading(_) | Block::Item(_)) {
+            closed.text = text.into();
+        }
+        Some((passage, leads))
     }
 
     fn empty_lead_in(&mut self, span: &Range<usize>) {
@@ -265,17 +286,11 @@ impl<'a> Reader<'a> {
         );
     }
 
-    /// The innermost passage that is open.
-    fn here(&mut self) -> Option<&mut Passage> {
-        self.open.last().map(|open| &mut self.document.passages[open.passage])
-    }
-
     fn start_link(&mut self, target: &str, span: &Range<usize>) {
         let Some(open) = self.open.last_mut() else { return };
-        let here = &self.document.passages[open.passage];
         let is_typed = target.contains("::");
-        if here.text.is_empty() && !is_typed {
-            match here.block {
+        if open.text.is_empty() && !is_typed {
+            match self.document.passages[open.passage].block {
                 Block::Heading(_) => {
                     self.headings.last_mut().into_iter().for_each(|h| h.1 = Some(target.into()));
                 }
@@ -291,17 +306,10 @@ impl<'a> Reader<'a> {
         });
     }
 
-    fn words(&mut self, text: &str, span: &Range<usize>) {
-        if self.in_code {
-            return self.code(text, span);
-        }
-        if let Some(here) = self.here() {
-            here.text.push_str(text);
-        }
-    }
-
-    fn code(&mut self, text: &str, span: &Range<usize>) {
-        if text.contains("[[") && text.contains("]]") {
+    fn words(&mut self, event: &Event<'_>, span: &Range<usize>) {
+        let text = said(event).unwrap_or_default();
+        let in_code = self.in_code || matches!(event, Event::Code(_));
+        if in_code && text.contains("[[") && text.contains("]]") {
             self.fault(
                 "link-in-code",
                 span,
@@ -309,7 +317,7 @@ impl<'a> Reader<'a> {
                 "take the backticks or the indentation away",
             );
         }
-        if let Some(here) = self.here() {
+        if let Some(here) = self.open.last_mut() {
             here.text.push_str(text);
         }
     }

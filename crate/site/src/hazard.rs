@@ -60,10 +60,7 @@ pub fn log(index: &Index) -> Log {
 }
 
 fn shown(page: &Page, hazard: &hazard::Hazard) -> Hazard {
-    let section = |heading| Section {
-        heading,
-        passages: hazard::section(page, heading).into_iter().map(str::to_owned).collect(),
-    };
+    let section = |heading| Section { heading, passages: hazard::section(page, heading) };
     let text = |spot: &Option<backwise_compiler::yaml::Spot>| {
         spot.as_ref().map(|spot| spot.text.clone()).unwrap_or_default()
     };

@@ -9,13 +9,14 @@ use crate::diagnostic::Diagnostic;
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
     for page in &content.pages {
         for passage in &page.document.passages {
-            let inner = passage.text.trim().strip_prefix('{').and_then(|it| it.strip_suffix('}'));
+            let Range { start, end } = passage.span;
+            let written = page.text[start..end].trim_end();
+            let words = if passage.text.is_empty() { written } else { passage.text.trim() };
+            let inner = words.strip_prefix('{').and_then(|it| it.strip_suffix('}'));
             let Some(gap) = inner else { continue };
             let message = format!("here is still to be written: {}", gap.trim_end_matches('.'));
             let help = "write it in place of the braces, or take the passage out";
-            let Range { start, end } = passage.span;
-            let end = start + page.text[start..end].trim_end().len();
-            let place = page.place(start..end);
+            let place = page.place(start..start + written.len());
             found.push(Diagnostic::error("gap", place, message, help));
         }
     }
