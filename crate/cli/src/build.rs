@@ -5,13 +5,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 use backwise_checker::fhir;
 use backwise_cli::{journeys, played};
 use backwise_compiler::{Compiled, Date};
 use backwise_graph::{Encoded, Graph};
 use backwise_proof::LAWS;
-use backwise_site::{File, Settings};
+use backwise_site::{File, Settings, raster};
 use clap::Args;
 use rayon::prelude::*;
 
@@ -80,6 +80,7 @@ pub fn files(folders: &Folders, compiled: &Compiled, graph: &Graph, out: &Out) -
     out.put("backwise/questionnaire.json", fhir::questionnaire(graph, hash).as_bytes())?;
     copy(&folders.www.join("style"), "style", out)?;
     copy(&folders.www.join("icon"), "icon", out)?;
+    put_icons(&folders.www.join("icon"), out)?;
     copy(&folders.www.join("element"), "backwise", out)?;
     copy(&folders.www.join("frame"), "frame", out)?;
     if let Some(library) = &folders.search {
@@ -101,6 +102,22 @@ pub fn files(folders: &Folders, compiled: &Compiled, graph: &Graph, out: &Out) -
         put_app(&folders.www.join("app"), folders.safety_update, out)?;
     }
     Ok(())
+}
+
+/// The icons for whoever takes no SVG: what is drawn, how wide in pixels, and its name then.
+const ICONS: [(&str, u32, &str); 3] = [
+    ("favicon.svg", 192, "app-192.png"),
+    ("favicon.svg", 512, "app-512.png"),
+    ("app-maskable.svg", 512, "app-maskable.png"),
+];
+
+fn put_icons(icons: &Path, out: &Out) -> Result<()> {
+    ICONS.par_iter().try_for_each(|(drawn, width, name)| {
+        let drawn = icons.join(drawn);
+        let png = raster::png(&String::from_utf8(read(&drawn)?)?, *width).map_err(Error::msg);
+        let what = || format!("`{}` could not be drawn", drawn.display());
+        out.put(&format!("icon/{name}"), &png.with_context(what)?)
+    })
 }
 
 /// What makes an app of the site; last of all, since its worker knows every other file.

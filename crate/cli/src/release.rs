@@ -30,11 +30,16 @@ const RARE: [&str; 10] = [
 const FIRST: [&str; 7] =
     ["backwise/", "style/", "icon/favicon.svg", "app/", "search/", "article/", "self-test/"];
 
+/// What only others ask for, to show beside a link: no app holds it.
+const OTHERS: [&str; 2] = ["card/", "icon/card.png"];
+
 /// Adds `worker.js`: the worker's source below what it has to know of every file before it. `is_safety` says that
 /// warning signs change.
 pub fn add(out: &Out, source: &[u8], is_safety: bool) -> Result<()> {
     let hashed = |path: String| Ok((path.clone(), hash(&out.read(&path)?)));
-    let files: Hashes = out.paths().into_par_iter().map(hashed).collect::<Result<_>>()?;
+    let is_ours = |path: &String| !OTHERS.iter().any(|start| path.starts_with(start));
+    let ours = out.paths().into_par_iter().filter(is_ours);
+    let files: Hashes = ours.map(hashed).collect::<Result<_>>()?;
     out.put("worker.js", &worker(&files, source, is_safety))
 }
 

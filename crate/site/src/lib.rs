@@ -8,7 +8,8 @@
 //! 4. [`listing`] groups the nodes of a kind, and [`choice`] narrows exercises down; [`matrix`] says what each warning sign rests on.
 //! 5. [`coverage`] shows what the pages must hold, and which of them does; [`hazard`] what could hurt a reader.
 //! 6. [`overview`] counts kinds and relations, [`ledger`] lists every claim; the compiler's export writes the same as data.
-//! 7. [`picture`] draws the exercises, [`play`] says how they go on the clock.
+//! 7. [`picture`] draws the exercises, [`play`] says how they go on the clock. [`card`] is what others show beside a
+//!    link, [`raster`] makes PNG of it.
 //! 8. [`search`] writes down what pages are looked for by.
 //! 9. [`embed`] is for whoever wants the checker on a page of their own.
 //! 10. [`hosting`] is for whoever serves it.
@@ -17,6 +18,7 @@
 //! Every link is relative, so the folder works below any address and straight from a disk.
 //! Every page is whole without a script. Same content, same bytes.
 
+pub mod card;
 pub mod choice;
 pub mod coverage;
 pub mod embed;
@@ -37,6 +39,7 @@ pub mod picture;
 pub mod play;
 pub mod played;
 pub mod press;
+pub mod raster;
 
 pub mod relation;
 pub mod rule;
@@ -114,7 +117,9 @@ pub fn render<E: Send>(
     let press = Press::new(graph, hash, site, review, safety::screens(&index, graph));
     let node = |(at, page)| {
         let printed = node_page(&index, &press, site, at).into_iter();
-        printed.chain(picture::files(page)).try_for_each(put)
+        // Whoever shows it asks for its whole address, which only a site that knows its own can say.
+        let card = site.base.as_ref().and_then(|_| card::of_page(&press, site, page));
+        printed.chain(picture::files(page)).chain(card).try_for_each(put)
     };
     let rest = || rest(&index, graph, &press, site).into_par_iter().try_for_each(put);
     let (nodes, (rest, data)) = rayon::join(
@@ -136,6 +141,7 @@ fn rest(index: &Index, graph: &Graph, press: &Press, site: &Settings) -> Vec<Fil
         files.extend(search::files(index, graph, &files));
     }
     files.extend(found::files(index.content, &files, site));
+    files.push(card::own(press, site));
     files
 }
 

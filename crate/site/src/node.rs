@@ -6,6 +6,7 @@ use backwise_compiler::{Content, Page};
 use backwise_graph::{CauseType, Kind, Urgency};
 use serde::Serialize;
 
+use crate::card;
 use crate::graph::{Drawing, draw};
 use crate::index::{Index, Spot};
 use crate::picture::{Picture, picture, seated};
@@ -25,6 +26,8 @@ const PACE: usize = 220;
 pub struct Node {
     pub path: String,
     pub kind: &'static str,
+    /// The picture that others show beside a link to it; empty where that is the site's own.
+    pub card: String,
     /// What it is, in words, with the list it belongs to.
     pub family: Link,
     /// Its id.
@@ -110,6 +113,7 @@ pub fn node(index: &Index, at: usize) -> Option<Node> {
     Some(Node {
         path: html::address(page)?,
         kind: page.kind.name(),
+        card: card::path(page).unwrap_or_default(),
         family: family(page),
         slug: page.slug.clone(),
         title: page.title.text.clone(),

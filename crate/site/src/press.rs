@@ -21,6 +21,7 @@ macro_rules! templates {
 const TEMPLATES: &[(&str, &str)] = &templates![
     "base.html",
     "spine.svg",
+    "card.svg",
     "part.html",
     "fallback.html",
     "numbers.html",

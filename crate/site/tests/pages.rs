@@ -9,6 +9,7 @@ use backwise_compiler::{Compiled, Date, Source, compile, hazard};
 use backwise_graph::{Fit, Urgency, Word};
 use backwise_site::played::{Case, Example, Fitting, Score, Tally};
 use backwise_site::{File, Settings, render};
+use resvg::tiny_skia::Pixmap;
 use roxmltree::Document;
 use serde_json::Value;
 
@@ -18,11 +19,24 @@ fn site(source: &Source) -> Option<BTreeMap<String, String>> {
 }
 
 fn with(source: &Source, settings: &Settings) -> Option<BTreeMap<String, String>> {
+    Some(apart(printed(source, settings)?).0)
+}
+
+/// Pages and whatever else is text, and pictures.
+fn apart(files: Files) -> (BTreeMap<String, String>, Files) {
+    let (pictures, texts): (Files, Files) =
+        files.into_iter().partition(|(path, _)| path.ends_with(".png"));
+    let text = |bytes| String::from_utf8(bytes).expect("pages are UTF-8");
+    (texts.into_iter().map(|(path, bytes)| (path, text(bytes))).collect(), pictures)
+}
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn printed(source: &Source, settings: &Settings) -> Option<Files> {
     let Compiled { content, graph, .. } = compile(source, Date::from_unix_days(20_778));
     let files = Mutex::new(BTreeMap::new());
     let put = |File { path, bytes }| {
-        let text = String::from_utf8(bytes).expect("pages are UTF-8");
-        let before = files.lock().expect("nobody panicked with it").insert(path, text);
+        let before = files.lock().expect("nobody panicked with it").insert(path, bytes);
         before.map_or(Ok(()), Err)
     };
     render(&content, &graph?, 7, settings, &put).expect("no file is made twice");
@@ -70,12 +84,18 @@ fn content() -> Source {
 
 /// The real pages, where their address is known.
 fn at_home() -> &'static BTreeMap<String, String> {
-    static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-        let base = Some(HOME.to_owned());
-        with(&content(), &Settings { base, ..settings() }).expect("the content compiles")
-    });
-    &PAGES
+    &HOMELY.0
 }
+
+/// The pictures beside them.
+fn pictures() -> &'static Files {
+    &HOMELY.1
+}
+
+static HOMELY: LazyLock<(BTreeMap<String, String>, Files)> = LazyLock::new(|| {
+    let base = Some(HOME.to_owned());
+    apart(printed(&content(), &Settings { base, ..settings() }).expect("the content compiles"))
+});
 
 const HOME: &str = "https://example.org/back/";
 
@@ -180,7 +200,9 @@ fn follow(path: &str, href: &str) -> String {
 /// What the command puts beside the pages.
 fn is_beside(target: &str) -> bool {
     let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www");
-    target.starts_with("backwise/") || www.join(target).is_file()
+    // The command makes the app's icons of the drawing beside them.
+    ["backwise/", "icon/app-", "icon/card.png"].iter().any(|start| target.starts_with(start))
+        || www.join(target).is_file()
 }
 
 #[test]
@@ -422,17 +444,38 @@ fn the_map_and_the_feed_lead_to_pages_and_each_page_knows_its_address() {
 /// Others show it beside a link; what they are told of its size must be so.
 #[test]
 fn the_card_is_there_and_as_large_as_it_is_said_to_be() {
-    let card = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/icon/card.png");
-    let bytes = std::fs::read(card).expect("the card is there");
-    let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four"));
-    for text in at_home().iter().filter(|(path, _)| path.starts_with("cause/")).map(|it| it.1) {
-        let card = format!("property=\"og:image\" content=\"{HOME}icon/card.png\"");
-        assert!(text.contains(&card));
-        for (side, at) in [("width", 16), ("height", 20)] {
-            let said = format!("property=\"og:image:{side}\" content=\"{}\"", size(at));
-            assert!(text.contains(&said), "{side}: {}", size(at));
+    let (site, pictures) = (at_home(), pictures());
+    for (path, text) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let Some(card) = meta(text, "og:image") else { continue };
+        let own = ["article/", "self-test/"].iter().any(|folder| path.starts_with(folder));
+        let expected = format!("card/{}", path.replace(".html", ".png"));
+        let expected = if own { &expected } else { "icon/card.png" };
+        let name = card.strip_prefix(HOME).expect("it is a whole address");
+        assert_eq!(name, expected, "{path}");
+        let card = Pixmap::decode_png(&pictures[name]).expect("it is a picture");
+        for (side, size) in [("width", card.width()), ("height", card.height())] {
+            let said = meta(text, &format!("og:image:{side}")).expect("it is said");
+            assert_eq!(said, size.to_string(), "{path}: {side}");
         }
     }
+}
+
+/// The letters of a title keep off the drawing beside them.
+#[test]
+fn every_title_stands_on_its_card() {
+    for (name, bytes) in pictures() {
+        let card = Pixmap::decode_png(bytes).expect("it is a picture");
+        let paper = card.pixel(0, 0).expect("it has pixels");
+        let is_clear = |x: u32| (0..600).all(|y| card.pixel(x, y) == Some(paper));
+        assert!((0..80).chain(815..860).all(is_clear), "{name}: the title does not fit");
+        assert!((90..800).any(|x| !is_clear(x)), "{name}: no title");
+    }
+}
+
+/// What a page says of itself to programs by this name, if it does.
+fn meta<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = text.split_once(&format!("<meta property=\"{name}\" content=\""))?;
+    Some(rest.split_once('"')?.0)
 }
 
 /// A wrong address may be deep down, and the links there must not be.
