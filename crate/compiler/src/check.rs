@@ -11,6 +11,7 @@ pub mod figure;
 pub mod files;
 pub mod gap;
 pub mod hazard;
+pub mod identity;
 pub mod interface;
 pub mod level;
 pub mod needs;
@@ -31,7 +32,7 @@ use crate::diagnostic::Diagnostic;
 /// Every rule over linked content.
 #[must_use]
 pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
-    let rules: [fn(&Content, &mut Vec<Diagnostic>); 21] = [
+    let rules: [fn(&Content, &mut Vec<Diagnostic>); 22] = [
         banned_word::check,
         body_map::check,
         contradiction::check,
@@ -42,6 +43,7 @@ pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
         figure::check,
         gap::check,
         hazard::check,
+        identity::check,
         interface::check,
         level::check,
         needs::check,

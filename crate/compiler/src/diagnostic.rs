@@ -87,6 +87,7 @@ pub const CODES: &[&str] = &[
     "repeated-word",
     "rule",
     "safety-topic",
+    "same-identity",
     "shares",
     "small-place",
     "stray-drawing",

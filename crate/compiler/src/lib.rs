@@ -2,7 +2,7 @@
 //!
 //! 1. [`source`] holds the files as they were found, readable or not.
 //! 2. [`page`] reads what one file states: [`front_matter`], [`facts`], [`drawing`] and [`play`], [`reviewer`] for who
-//!    put their name to it. [`body_map`] reads the drawing of one, [`target`] how large its places are.
+//!    put their name to it, [`identity`] for what others call the same thing. [`body_map`] reads the drawing of one, [`target`] how large its places are.
 //! 3. [`markdown`] reads its words, [`mod@reference`] is what they point at; [`resolve`] turns that into relations: who speaks,
 //!    how strongly, on whose word; [`content`] is the outcome.
 //! 4. [`check`] holds one file per rule that content must satisfy.
@@ -30,6 +30,7 @@ pub mod facts;
 pub mod front_matter;
 pub mod hazard;
 pub mod html;
+pub mod identity;
 pub mod lower;
 pub mod markdown;
 pub mod matrix;

@@ -9,6 +9,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::{self, Facts};
 use crate::front_matter::Fields;
+use crate::identity::{self, Identity};
 use crate::markdown::{self, Block, Document};
 use crate::reviewer::{self, Reviewer};
 use crate::source::File;
@@ -33,6 +34,8 @@ pub struct Page {
     pub review: Option<(Date, Range<usize>)>,
     /// Who put their name to it.
     pub reviewers: Vec<Reviewer>,
+    /// What others call the same thing.
+    pub identity: Identity,
     /// What only its kind has.
     pub facts: Facts,
     /// Its words; none before [`crate::resolve`] has read them.
@@ -98,6 +101,7 @@ fn parse_text(path: &Arc<str>, text: &Arc<str>, faults: &mut Vec<Diagnostic>) ->
     let checked = fields.date("checked");
     let review = fields.spanned_date("review");
     let reviewers = reviewer::read(&mut fields);
+    let identity = identity::read(kind, &mut fields);
     let facts = facts::read(kind, &mut fields);
     faults.extend(fields.finish());
     let (path, text) = (path.clone(), text.clone());
@@ -110,6 +114,7 @@ fn parse_text(path: &Arc<str>, text: &Arc<str>, faults: &mut Vec<Diagnostic>) ->
         checked,
         review,
         reviewers,
+        identity,
         facts,
         document: Document::default(),
         spoken: None,

@@ -133,6 +133,19 @@ fn tables_have_a_row_for_each_node_and_each_claim() {
 }
 
 #[test]
+fn what_others_call_the_same_is_in_every_file_of_nodes() {
+    each(|content| {
+        let things = export::nodes(content).map(|(page, _)| &page.identity);
+        let ids = things.flat_map(|thing| [&thing.wikidata, &thing.icd_11]);
+        let ids: Vec<_> = ids.flatten().collect();
+        for name in ["graph.json", "graph.jsonld", "graph.ttl", "graph.graphml", "nodes.csv"] {
+            let text = file(content, name);
+            assert!(ids.iter().all(|id| text.contains(&id.text)), "{name}");
+        }
+    });
+}
+
+#[test]
 fn json_names_no_node_that_it_does_not_hold() {
     each(|content| {
         let json: Value = serde_json::from_str(&file(content, "graph.json")).expect("it is JSON");

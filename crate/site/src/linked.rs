@@ -36,7 +36,14 @@ pub fn linked(page: &Page, node: &Node, site: &Settings) -> String {
         put("author", json!({ "@type": "Organization", "name": author.text }));
     }
     if let Some(thing) = about(page) {
-        put("about", json!({ "@type": thing, "name": node.title, "alternateName": node.also }));
+        let mut thing = json!({ "@type": thing, "name": node.title, "alternateName": node.also });
+        if !node.wikidata.is_empty() {
+            thing["sameAs"] = format!("https://www.wikidata.org/wiki/{}", node.wikidata).into();
+        }
+        if !node.icd_11.is_empty() {
+            thing["code"] = json!({ "@type": "MedicalCode", "codeValue": node.icd_11, "codingSystem": "ICD-11" });
+        }
+        put("about", thing);
     }
     if !node.sources.is_empty() {
         let cited = node.sources.iter().map(|source| match &*source.url {

@@ -2,7 +2,7 @@
 
 use backwise_compiler::Facts;
 use backwise_compiler::html::{self, Body};
-use backwise_compiler::{Content, Page};
+use backwise_compiler::{Content, Page, yaml};
 use backwise_graph::{CauseType, Kind, Urgency};
 use serde::Serialize;
 
@@ -35,6 +35,9 @@ pub struct Node {
     pub title: String,
     pub description: String,
     pub also: Vec<String>,
+    /// Its item in Wikidata and its category in ICD-11, or nothing.
+    pub wikidata: String,
+    pub icd_11: String,
     pub facts: NodeFacts,
     /// How it looks, for exercises.
     pub picture: Option<Picture>,
@@ -119,6 +122,8 @@ pub fn node(index: &Index, at: usize) -> Option<Node> {
         title: page.title.text.clone(),
         description: description(page),
         also: page.also.iter().map(|name| name.text.clone()).collect(),
+        wikidata: text(&page.identity.wikidata),
+        icd_11: text(&page.identity.icd_11),
         facts: facts(content, at),
         picture: picture(page),
         seated: seated(page),
@@ -138,11 +143,15 @@ pub fn node(index: &Index, at: usize) -> Option<Node> {
     })
 }
 
+fn text(spot: &Option<yaml::Spot>) -> String {
+    spot.as_ref().map(|spot| spot.text.clone()).unwrap_or_default()
+}
+
 fn reviewer(it: &backwise_compiler::reviewer::Reviewer) -> Reviewer {
     Reviewer {
         name: it.name.text.clone(),
         profession: it.profession.text.clone(),
-        register: it.register.as_ref().map(|spot| spot.text.clone()).unwrap_or_default(),
+        register: text(&it.register),
         on: it.on.as_ref().map(|(day, _)| day.to_string()).unwrap_or_default(),
     }
 }
@@ -230,12 +239,7 @@ fn cited(index: &Index, at: usize) -> Vec<Link> {
 }
 
 fn facts(content: &Content, at: usize) -> NodeFacts {
-    let text = |spot: &Option<backwise_compiler::yaml::Spot>| {
-        spot.as_ref().map(|spot| spot.text.clone()).unwrap_or_default()
-    };
-    let words = |region: &[backwise_compiler::yaml::Spot]| {
-        region.iter().map(|part| spaced(&part.text)).collect()
-    };
+    let words = |region: &[yaml::Spot]| region.iter().map(|part| spaced(&part.text)).collect();
     let alone = level_alone(content, &content.pages[at].slug);
     let none = NodeFacts { level: alone.map_or("", Urgency::name), ..NodeFacts::default() };
     match &content.pages[at].facts {
@@ -282,7 +286,7 @@ fn red_flag(content: &Content, facts: &Facts) -> NodeFacts {
         level: level.name(),
         rule: when.as_ref().map(|(rule, _)| reading(content, rule)),
         levels: levels.collect(),
-        waiver: waiver.as_ref().map(|waiver| waiver.text.clone()).unwrap_or_default(),
+        waiver: text(waiver),
         ..NodeFacts::default()
     }
 }

@@ -4,11 +4,12 @@ use super::{claim_id, claims, node_id, place, written};
 use crate::claim::Claim;
 use crate::content::Content;
 use crate::page::Page;
+use crate::yaml::Spot;
 
 /// Every node, a row each.
 #[must_use]
 pub fn nodes(content: &Content, root: &str) -> String {
-    let head = ["id", "kind", "title", "also", "summary", "page", "checked"];
+    let head = ["id", "kind", "title", "also", "summary", "page", "checked", "wikidata", "icd-11"];
     let rows = super::nodes(content).map(|(page, address)| node(page, format!("{root}{address}")));
     table(&head, rows)
 }
@@ -38,8 +39,9 @@ fn quoted(cell: &str) -> String {
     }
 }
 
-fn node(page: &Page, address: String) -> [String; 7] {
+fn node(page: &Page, address: String) -> [String; 9] {
     let also: Vec<_> = page.also.iter().map(|name| name.text.as_str()).collect();
+    let text = |id: &Option<Spot>| id.as_ref().map(|id| id.text.clone()).unwrap_or_default();
     [
         node_id(page),
         page.kind.name().to_owned(),
@@ -48,6 +50,8 @@ fn node(page: &Page, address: String) -> [String; 7] {
         page.summary().to_owned(),
         address,
         page.checked.map(|day| day.to_string()).unwrap_or_default(),
+        text(&page.identity.wikidata),
+        text(&page.identity.icd_11),
     ]
 }
 

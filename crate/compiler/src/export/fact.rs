@@ -17,6 +17,9 @@ pub const PREFIXES: [(&str, &str); 5] = [
     ("skos", "http://www.w3.org/2004/02/skos/core#"),
 ];
 
+/// What the ids of Wikidata's items begin with.
+const WIKIDATA: &str = "http://www.wikidata.org/entity/";
+
 /// What is said of one subject.
 pub struct Subject {
     /// Its id, an IRI.
@@ -88,6 +91,12 @@ fn node(page: &Page, address: &str) -> Subject {
         say("skos:definition", Object::Words(page.summary().to_owned()));
     }
     say("foaf:page", Object::Thing(address.to_owned()));
+    if let Some(item) = &page.identity.wikidata {
+        say("skos:exactMatch", Object::Thing(format!("{WIKIDATA}{}", item.text)));
+    }
+    if let Some(category) = &page.identity.icd_11 {
+        say("backwise:icd-11", Object::Text(category.text.clone()));
+    }
     if let Some(day) = page.checked {
         say("dcterms:modified", Object::Day(day.to_string()));
     }

@@ -9,9 +9,11 @@ use crate::html::escape;
 use crate::page::Page;
 
 /// What nodes and edges have: id of the key, whom it is for, its type.
-const KEYS: [(&str, &str, &str); 6] = [
+const KEYS: [(&str, &str, &str); 8] = [
     ("kind", "node", "string"),
     ("title", "node", "string"),
+    ("wikidata", "node", "string"),
+    ("icd-11", "node", "string"),
     ("relation", "edge", "string"),
     ("strength", "edge", "string"),
     ("value", "edge", "double"),
@@ -39,6 +41,9 @@ fn node(page: &Page) -> String {
     let mut out = format!("<node id=\"{}\">", node_id(page));
     data(&mut out, "kind", page.kind.name());
     data(&mut out, "title", &page.title.text);
+    for (key, id) in [("wikidata", &page.identity.wikidata), ("icd-11", &page.identity.icd_11)] {
+        id.iter().for_each(|id| data(&mut out, key, &id.text));
+    }
     out + "</node>\n"
 }
 

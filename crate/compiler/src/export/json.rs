@@ -35,6 +35,8 @@ fn node(page: &Page, address: &str) -> Value {
     put("also", json!(also));
     put("summary", page.summary().into());
     put("page", address.into());
+    put("wikidata", json!(page.identity.wikidata.as_ref().map(|id| &id.text)));
+    put("icd-11", json!(page.identity.icd_11.as_ref().map(|id| &id.text)));
     put("checked", json!(page.checked.map(|day| day.to_string())));
     put("review", json!(page.review.as_ref().map(|(day, _)| day.to_string())));
     match &page.facts {
