@@ -136,6 +136,9 @@ fn rest(index: &Index, graph: &Graph, press: &Press, site: &Settings) -> Vec<Fil
     if !site.laws.is_empty() {
         files.push(press.print("proof.html", "proof.html", context! { laws => Serde(&site.laws) }));
     }
+    if site.app {
+        files.push(press.print("install.html", "install.html", context! {}));
+    }
     if site.search {
         files.push(press.print("search.html", "search.html", context! {}));
         files.extend(search::files(index, graph, &files));

@@ -36,6 +36,7 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "filter.html",
     "graph.html",
     "data.html",
+    "install.html",
     "embed.html",
     "frame.html",
     "inside.html",
