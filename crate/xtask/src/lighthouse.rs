@@ -2,10 +2,10 @@
 
 use anyhow::{Result, bail};
 
-use crate::{child, chromium, npm, place, site};
+use crate::{browsers, child, npm, place, site};
 
 pub fn word(_: &[String]) -> Result<()> {
-    chromium::install()?;
+    browsers::install_chromium()?;
     let Some(program) = npm::install_lighthouse()? else {
         bail!("PATH: has no Node, which Lighthouse runs on; install it, then try again");
     };

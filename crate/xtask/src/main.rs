@@ -1,12 +1,13 @@
 //! The builder's commands. Each runs the other rooms from outside and knows none of their types,
 //! so it compiles first and fast on a fresh clone.
 
+mod apt;
 mod archive;
 mod bench;
 mod bill;
+mod browsers;
 mod checksum;
 mod child;
-mod chromium;
 mod fuzz;
 mod lighthouse;
 mod minify;

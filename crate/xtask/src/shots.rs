@@ -2,10 +2,10 @@
 
 use anyhow::Result;
 
-use crate::{child, chromium, place, site};
+use crate::{browsers, child, place, site};
 
 pub fn word(arguments: &[String]) -> Result<()> {
-    chromium::install()?;
+    browsers::install_chromium()?;
     site::build()?;
     let mut command = child::cargo(&["run", "--quiet", "--bin", "shots", "--"]);
     command.env("BACKWISE_SITE", place::built_site()).arg(place::target().join("shots"));

@@ -7,10 +7,12 @@ use anyhow::Result;
 
 use crate::child::{self, Voice};
 
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct Tally {
     pub passed: usize,
     pub failed: usize,
+    /// Whose tests were left out, and why.
+    pub not_run: Vec<String>,
 }
 
 impl Tally {
@@ -37,7 +39,8 @@ impl Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{} passed, {} failed", self.passed, self.failed)
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        self.not_run.iter().try_for_each(|what| write!(f, "\nnot run: {what}"))
     }
 }
 
@@ -48,7 +51,15 @@ mod tests {
     fn check(lines: &[&str], passed: usize, failed: usize) {
         let mut tally = Tally::default();
         lines.iter().for_each(|line| tally.add(line));
-        assert_eq!(tally, Tally { passed, failed });
+        assert_eq!(tally, Tally { passed, failed, not_run: Vec::new() });
+    }
+
+    #[test]
+    fn what_was_left_out_is_said() {
+        let mut tally = Tally::default();
+        tally.add("test result: ok. 3 passed; 0 failed; 0 ignored");
+        tally.not_run.push("Firefox: there is none".to_owned());
+        assert_eq!(tally.to_string(), "3 passed, 0 failed\nnot run: Firefox: there is none");
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! Everything a change must pass, in the order that tells soonest.
 
+use std::env;
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
+use crate::browsers::OTHERS;
 use crate::tally::Tally;
-use crate::{child, chromium, npm, place, project, site, wasm};
+use crate::{browsers, child, npm, place, project, site, wasm};
 
 struct Step {
     name: &'static str,
@@ -105,9 +107,12 @@ fn engine(_: &mut Tally) -> Result<()> {
 
 /// These see the site that ships, so it is built first; without it they are not run at all.
 fn browser(tally: &mut Tally) -> Result<()> {
-    chromium::install()?;
+    browsers::install_chromium()?;
     site::build()?;
-    tally.run(browser_tests()?.args(["--", "--skip", PACKAGE]))
+    let mut command = browser_tests()?;
+    command.args(["--", "--skip", PACKAGE]);
+    bring_others(&mut command, tally)?;
+    tally.run(&mut command)
 }
 
 /// Those that see the package for npm, built into pages by other people's tools.
@@ -126,6 +131,24 @@ fn browser_tests() -> Result<Command> {
         command.env("BACKWISE_AXE", axe);
     }
     Ok(command)
+}
+
+/// Firefox and WebKit, where they can be had: elsewhere their tests are left out, and the last line says so.
+fn bring_others(command: &mut Command, tally: &mut Tally) -> Result<()> {
+    let theirs = env::var_os("PATH").unwrap_or_default();
+    let mut folders: Vec<_> = env::split_paths(&theirs).collect();
+    for other in OTHERS {
+        match (other.install)() {
+            Ok(folder) => folders.extend(folder),
+            Err(error) => {
+                eprintln!("warning: the tests in {} are not run: {error:#}", other.name);
+                tally.not_run.push(format!("{}: {error:#}", other.name));
+                command.args(["--skip", other.tests]);
+            }
+        }
+    }
+    command.env("PATH", env::join_paths(folders)?);
+    Ok(())
 }
 
 /// Whether each page of the site built for the step before is valid HTML.

@@ -1,4 +1,4 @@
-//! The browser that the browser tests drive.
+//! Debian's packages, where they can be had.
 
 use std::env;
 use std::path::PathBuf;
@@ -8,19 +8,17 @@ use anyhow::{Result, bail};
 
 use crate::child;
 
-const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
-
-pub fn install() -> Result<()> {
-    // The driver finds its browser by itself, under whichever name.
-    if on_path("chromedriver").is_some() {
+/// Installs the packages of a program, which is on the search path then.
+pub fn install(program: &str, packages: &[&str]) -> Result<()> {
+    if on_path(program).is_some() {
         return Ok(());
     }
     let (Some(mut update), Some(mut install)) = (apt("update"), apt("install")) else {
-        bail!("PATH: has no `chromedriver`; install it and its Chromium, then try again");
+        bail!("PATH: has no `{program}`; install it, then try again");
     };
-    eprintln!("installing Chromium and its driver, once");
+    eprintln!("installing {}, once", packages.join(" and "));
     child::run(&mut update)?;
-    child::run(install.args(["--yes", "--no-install-recommends"]).args(PACKAGES))
+    child::run(install.args(["--yes", "--no-install-recommends"]).args(packages))
 }
 
 /// Debian's package tool with the right to use it, if there are both.
@@ -38,7 +36,7 @@ fn apt(word: &str) -> Option<Command> {
 }
 
 /// The command at this name, if it is on this search path.
-fn on_path(name: &str) -> Option<PathBuf> {
+pub fn on_path(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?)
         .map(|folder| folder.join(&file))
