@@ -4,24 +4,58 @@ use std::path::Path;
 
 use backwise_tests::screen::Scheme;
 use backwise_tests::site::Site;
-use backwise_tests::{Browser, Screen};
+use backwise_tests::{Browser, Make, Screen};
+use serde_json::json;
 
 fn noisy() -> Browser {
+    noisy_in(Make::Chromium)
+}
+
+fn noisy_in(make: Make) -> Browser {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser/noisy");
-    let browser = Browser::on(Site::serve(&folder));
+    let browser = Browser::of(make, Site::serve(&folder));
     browser.open("/");
     browser
 }
 
 #[test]
 fn a_request_to_another_host_is_seen() {
-    assert_eq!(noisy().strangers(), ["http://stranger.example/pixel.png"]);
+    strangers_are_seen(Make::Chromium);
+}
+
+pub fn strangers_are_seen(make: Make) {
+    assert_eq!(noisy_in(make).strangers(), ["http://stranger.example/pixel.png"]);
 }
 
 #[test]
 fn an_error_in_the_console_is_seen() {
-    let errors = noisy().console_errors();
-    assert!(errors.iter().any(|error| error.contains("the bell hangs")), "{errors:?}");
+    errors_are_seen(Make::Chromium);
+}
+
+/// What is said on the console, thrown, and left uncaught; a picture that does not come, and an answer that is none.
+pub fn errors_are_seen(make: Make) {
+    let browser = noisy_in(make);
+    let is_seen = |words: &str| {
+        let errors = browser.console_errors();
+        assert!(errors.iter().any(|error| error.contains(words)), "{words}: {errors:?}");
+    };
+    is_seen("the bell hangs");
+    for (script, words) in [
+        ("setTimeout(() => { throw new Error('it falls') })", "it falls"),
+        ("Promise.reject(new Error('it breaks'))", "it breaks"),
+        ("document.body.append(Object.assign(new Image(), { src: 'nothing.png' }))", "nothing.png"),
+        ("fetch('nowhere')", "404"),
+    ] {
+        // As the page's own: what a driver runs is none of it to every browser.
+        browser.script(&format!(
+            "const script = document.createElement('script');
+            script.textContent = {};
+            document.body.append(script);
+            return new Promise((done) => setTimeout(done, 500))",
+            json!(script)
+        ));
+        is_seen(words);
+    }
 }
 
 #[test]
@@ -52,7 +86,7 @@ fn a_page_is_seen_on_each_screen() {
         let seen = browser
             .script("return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]");
         let dark = screen.scheme != Scheme::Light;
-        assert_eq!(seen, serde_json::json!([screen.size().0, dark]), "{screen}");
+        assert_eq!(seen, json!([screen.size().0, dark]), "{screen}");
         assert!(browser.picture().starts_with(b"\x89PNG"), "{screen}");
     }
 }

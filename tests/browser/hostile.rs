@@ -7,7 +7,7 @@ mod sanitised;
 use backwise_tests::axe::lines;
 use backwise_tests::screen::{Device, Scheme};
 use backwise_tests::widget::{Until, WIDGET, click, inside, load, walk};
-use backwise_tests::{Axe, Browser, Screen, journey};
+use backwise_tests::{Axe, Browser, Make, Screen, journey};
 use serde_json::json;
 
 use crate::hosts::Host;
@@ -102,6 +102,23 @@ fn tells_on(devices: &[Device], host: &Host, page: &str, enter: fn(&Browser)) {
     }
     tells_the_same(browser);
     assert_eq!(axe.faults(browser, WIDGET), [""; 0], "{page}");
+}
+
+/// The same in another browser, on a screen of its own.
+pub fn plain_in(make: Make) {
+    tells_in(make, "plain");
+}
+
+pub fn strict_in(make: Make) {
+    tells_in(make, "strict");
+}
+
+fn tells_in(make: Make, page: &str) {
+    let (host, axe) = (Host::of(make, &[]), Axe::installed());
+    host.browser.open(&format!("/embed/{page}.html"));
+    load(&host.browser);
+    tells_the_same(&host.browser);
+    assert_eq!(axe.faults(&host.browser, WIDGET), [""; 0], "{page}");
 }
 
 /// From the first screen to the result that anybody is told, and nothing else comes of it.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use backwise_tests::site::Site;
 use backwise_tests::widget::{TELLING, Until, WAITING, WIDGET, click, texts, walk};
-use backwise_tests::{Browser, journey};
+use backwise_tests::{Browser, Make, journey};
 use tempfile::TempDir;
 
 use crate::journeys::assert_told_the_same;
@@ -20,6 +20,11 @@ pub struct Host {
 
 impl Host {
     pub fn new(missing: &[&str]) -> Self {
+        Self::of(Make::Chromium, missing)
+    }
+
+    /// Looked at with another browser.
+    pub fn of(make: Make, missing: &[&str]) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let site = std::env::var_os("BACKWISE_SITE")
             .map_or_else(|| root.join("target/site"), PathBuf::from);
@@ -31,7 +36,7 @@ impl Host {
         fs::write(folder.path().join("favicon.ico"), "").expect("a file can be written");
         // What a frame without an origin asks for needs leave, as what another site asks for does.
         let site = Site::with_headers(folder.path(), &[("access-control-allow-origin", "*")]);
-        Self { browser: Browser::on(site), folder }
+        Self { browser: Browser::of(make, site), folder }
     }
 
     /// Puts one more page beside the others, or another file.
@@ -158,7 +163,11 @@ fn check_runs_without_webassembly(host: &Host, page: &str) {
 
 #[test]
 fn where_webassembly_is_missing_it_tells_the_same() {
-    let host = Host::new(&[]);
+    without_webassembly(Make::Chromium);
+}
+
+pub fn without_webassembly(make: Make) {
+    let host = Host::of(make, &[]);
     host.browser.prepare("delete globalThis.WebAssembly");
     check_runs_without_webassembly(&host, "plain");
     assert_eq!(host.browser.console_errors(), [""; 0]);
@@ -166,7 +175,11 @@ fn where_webassembly_is_missing_it_tells_the_same() {
 
 #[test]
 fn where_webassembly_is_forbidden_it_tells_the_same() {
-    let host = Host::new(&[]);
+    webassembly_forbidden(Make::Chromium);
+}
+
+pub fn webassembly_forbidden(make: Make) {
+    let host = Host::of(make, &[]);
     check_runs_without_webassembly(&host, "forbidden");
     let said = host.browser.console_errors();
     assert!(said.iter().all(|line| line.contains("Content Security Policy")), "{said:?}");

@@ -1,6 +1,7 @@
 //! The built site in a real browser, one file per journey.
 
 mod access;
+mod elsewhere;
 mod embed;
 mod handover;
 mod harness;

@@ -7,17 +7,20 @@ use std::time::Duration;
 
 use backwise_site::hosting::HEADERS;
 use backwise_tests::site::Site;
-use backwise_tests::widget::{Until, WIDGET, click, texts, walk};
-use backwise_tests::{Browser, journey};
+use backwise_tests::widget::{Until, WIDGET, click, walk};
+use backwise_tests::{Browser, Make, journey};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
+use super::journeys::assert_told_the_same;
+use super::player::do_wall_test;
 use super::proof::prove;
 
-/// What the page for help is called, and what two versions of it say.
+/// What the page for help is called, and what its versions say.
 const PAGE: &str = "help.html";
 const OLD: &str = "Some signs that come with";
 const NEW: &str = "Certain signs that come with";
+const NEWEST: &str = "A few signs that come with";
 
 /// A copy of the built site, to be changed while it is served.
 struct Release {
@@ -39,10 +42,17 @@ impl Release {
         fs::read_to_string(self.path(name)).expect("the site has this file")
     }
 
+    /// What the page says in the next version.
+    fn next_page(&self) -> String {
+        let page = self.text(PAGE);
+        let next = [(OLD, NEW), (NEW, NEWEST)].into_iter().find(|(said, _)| page.contains(said));
+        let (said, next) = next.expect("the page says it in other words by now");
+        page.replace(said, next)
+    }
+
     /// The next version: another text, and a worker that knows it by its content.
     fn write_worker(&self, is_safety: bool) {
-        let (old, new) = (self.text(PAGE), self.text(PAGE).replace(OLD, NEW));
-        assert_ne!(old, new, "the page says it in other words by now");
+        let (old, new) = (self.text(PAGE), self.next_page());
         let worker = self.text("worker.js");
         let mended = worker.replace(&hash(&old), &hash(&new));
         assert_ne!(worker, mended, "the worker knows the page");
@@ -52,7 +62,7 @@ impl Release {
     }
 
     fn write_page(&self) {
-        fs::write(self.path(PAGE), self.text(PAGE).replace(OLD, NEW)).expect("it can be written");
+        fs::write(self.path(PAGE), self.next_page()).expect("it can be written");
     }
 }
 
@@ -93,9 +103,9 @@ fn wait_for_worker(browser: &Browser) {
 }
 
 /// Somebody who has been on a page of a site of their own, and has it on the device.
-fn reader_of(path: &str) -> (Release, Browser) {
+fn reader_of(make: Make, path: &str) -> (Release, Browser) {
     let release = Release::copied();
-    let browser = Browser::with_worker(Site::serve(release.folder.path()));
+    let browser = Browser::with_worker(make, Site::serve(release.folder.path()));
     browser.open(path);
     wait_for_worker(&browser);
     browser.reload();
@@ -126,19 +136,26 @@ const IS_OFFERED: &str = "return document.querySelector('.release').checkVisibil
 
 #[test]
 fn after_one_visit_everything_works_without_a_server() {
-    let browser = Browser::with_worker(Site::with_headers(&Site::folder(), &HEADERS));
+    works_without_a_server(Make::Chromium);
+}
+
+pub fn works_without_a_server(make: Make) {
+    let browser = Browser::with_worker(make, Site::with_headers(&Site::folder(), &HEADERS));
     browser.open("/");
     wait(&browser, "return document.querySelector('.whole').checkVisibility()");
+    assert_eq!(refused(&browser), [""; 0]);
     browser.site.stop();
     browser.open("/check.html?from=lower-back-pain");
+    browser.find(&format!("{WIDGET} >> [name=start]"));
+    let (checker, journey) = (journey::checker(), journey::read("tired-runner"));
+    browser.open("/check.html");
     click(&browser, "[name=start]");
-    walk(&browser, &journey::checker(), &journey::read("tired-runner"), Until::Result);
-    assert!(!texts(&browser, ".fit").is_empty());
+    walk(&browser, &checker, &journey, Until::Result);
+    assert_told_the_same(&browser, &checker, &journey);
     browser.open("/article/upper-back-pain-while-running.html");
     assert!(says(&browser, "When to get help"));
     browser.open("/self-test/wall-posture-test.html");
-    browser.find("backwise-wall-test >> [name=play-start]").click();
-    browser.find("backwise-wall-test >> dialog[open]");
+    let browser = do_wall_test(browser);
     browser.open("/search.html#q=slipped+disc");
     browser.find(".search-found a");
     assert!(prove(&browser).contains("Nothing failed."));
@@ -148,14 +165,25 @@ fn after_one_visit_everything_works_without_a_server() {
     assert_eq!(browser.script(data), true);
     browser.open("/no-such-page.html");
     assert!(browser.title().starts_with("There is no such page"), "{}", browser.title());
+    // The others hear only pages that come from the site.
+    if make == Make::Chromium {
+        assert_eq!(refused(&browser), [""; 0]);
+    }
+}
+
+/// What a policy has refused to the pages.
+fn refused(browser: &Browser) -> Vec<String> {
     let strict = |error: &String| error.contains("Security Policy") || error.contains("Trusted");
-    let refused: Vec<_> = browser.console_errors().into_iter().filter(strict).collect();
-    assert_eq!(refused, [""; 0]);
+    browser.console_errors().into_iter().filter(strict).collect()
 }
 
 #[test]
 fn a_new_version_waits_until_the_reader_takes_it() {
-    let (release, browser) = reader_of("/help.html");
+    waits_for_the_reader(Make::Chromium);
+}
+
+pub fn waits_for_the_reader(make: Make) {
+    let (release, browser) = reader_of(make, "/help.html");
     release.write_worker(false);
     release.write_page();
     assert_eq!(browser.script(IS_OFFERED), false);
@@ -184,8 +212,54 @@ fn a_new_version_waits_until_the_reader_takes_it() {
 }
 
 #[test]
+fn windows_go_from_version_to_version_together() {
+    goes_on_with_windows_open(Make::Chromium);
+}
+
+pub fn goes_on_with_windows_open(make: Make) {
+    let (release, browser) = reader_of(make, "/help.html");
+    let windows = [browser.window(), browser.new_window()];
+    browser.open("/help.html");
+    for (now, next) in [(OLD, NEW), (NEW, NEWEST)] {
+        browser.go_to(&windows[1]);
+        browser.open("/check.html");
+        click(&browser, "[name=start]");
+        browser.find(&format!("{WIDGET} >> legend"));
+        browser.go_to(&windows[0]);
+        release.write_worker(false);
+        release.write_page();
+        assert_eq!(look_for_update(&browser), "installed");
+        wait(&browser, IS_OFFERED);
+        browser.find(".release button").click();
+        wait(&browser, "return document.querySelector('.release-busy').checkVisibility()");
+        browser.go_to(&windows[1]);
+        browser.open("/help.html");
+        assert!(says(&browser, now), "the version is one for all");
+        wait(&browser, IS_OFFERED);
+        browser.find(".release button").click();
+        for window in &windows {
+            browser.go_to(window);
+            wait(
+                &browser,
+                &format!("return document.querySelector('main')?.innerText.includes('{next}')"),
+            );
+        }
+    }
+    browser.site.stop();
+    for window in &windows {
+        browser.go_to(window);
+        browser.open("/help.html");
+        assert!(says(&browser, NEWEST));
+    }
+}
+
+#[test]
 fn a_new_version_waits_for_the_end_of_a_check() {
-    let (release, browser) = reader_of("/check.html");
+    waits_for_the_end_of_a_check(Make::Chromium);
+}
+
+pub fn waits_for_the_end_of_a_check(make: Make) {
+    let (release, browser) = reader_of(make, "/check.html");
     click(&browser, "[name=start]");
     browser.find(&format!("{WIDGET} >> legend"));
     release.write_worker(true);
@@ -215,9 +289,13 @@ fn a_new_version_waits_for_the_end_of_a_check() {
 
 #[test]
 fn nobody_is_told_that_all_is_there_while_a_file_is_not() {
+    tells_what_is_there(Make::Chromium);
+}
+
+pub fn tells_what_is_there(make: Make) {
     let release = Release::copied();
     fs::write(release.path("source/andersen-2011.html"), "half of it").expect("it can be written");
-    let browser = Browser::with_worker(Site::serve(release.folder.path()));
+    let browser = Browser::with_worker(make, Site::serve(release.folder.path()));
     browser.prepare(
         "navigator.serviceWorker.addEventListener('message', ({ data }) => (window.heard = data))",
     );
@@ -229,7 +307,11 @@ fn nobody_is_told_that_all_is_there_while_a_file_is_not() {
 
 #[test]
 fn a_half_uploaded_version_leaves_the_one_before_in_place() {
-    let (release, browser) = reader_of("/help.html");
+    refuses_half_a_version(Make::Chromium);
+}
+
+pub fn refuses_half_a_version(make: Make) {
+    let (release, browser) = reader_of(make, "/help.html");
     // The worker is there already, and the page it speaks of is not.
     release.write_worker(false);
     assert_eq!(look_for_update(&browser), "redundant");
@@ -243,12 +325,13 @@ fn a_half_uploaded_version_leaves_the_one_before_in_place() {
 }
 
 /// Whether a page says that it is old, on a device whose clock stands at this moment, in milliseconds.
-fn is_old_at(moment: u64) -> bool {
-    let browser = Browser::start();
+fn is_old_at(make: Make, moment: u64) -> bool {
+    let browser = Browser::of(make, Site::built());
     browser.prepare(&format!(
         "Date = class extends Date {{ constructor(...given) {{ super(...(given.length ? given : [{moment}])); }} }}"
     ));
     browser.open("/check.html");
+    browser.find(&format!("{WIDGET} >> [name=start]"));
     let is_said = browser.script("return document.querySelector('.age').checkVisibility()");
     click(&browser, "[name=start]");
     browser.find(&format!("{WIDGET} >> legend"));
@@ -257,6 +340,10 @@ fn is_old_at(moment: u64) -> bool {
 
 #[test]
 fn past_the_day_of_review_the_page_says_so_and_still_works() {
-    assert!(!is_old_at(1_795_000_000_000), "in November 2026");
-    assert!(is_old_at(4_000_000_000_000), "in 2096");
+    says_that_it_is_old(Make::Chromium);
+}
+
+pub fn says_that_it_is_old(make: Make) {
+    assert!(!is_old_at(make, 1_795_000_000_000), "in November 2026");
+    assert!(is_old_at(make, 4_000_000_000_000), "in 2096");
 }

@@ -1,35 +1,37 @@
-//! A Chromium of one's own, showing the built site.
+//! A browser of one's own, showing the built site. It is a Chromium where nothing else is said.
 
 use std::cell::{Cell, RefCell};
 use std::fmt::Display;
 use std::time::Duration;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
-use thirtyfour::{BrowserLogEntry, By, WebDriver};
+use thirtyfour::{By, WebDriver, WindowHandle};
 use tokio::runtime::{self, Runtime};
 
-use crate::chromium::capabilities;
 use crate::driver::Driver;
 use crate::element::Element;
-use crate::screen::Screen;
+use crate::gate::Gate;
+use crate::make::Make;
 use crate::site::{Request, Site};
 
 /// How long an element may take to appear.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Fields are dropped in this order: first the session, which closes Chromium, then its driver.
+/// Fields are dropped in this order: first the session, which closes the browser, then its driver.
 pub struct Browser {
+    pub make: Make,
     session: Option<WebDriver>,
     runtime: Runtime,
     _driver: Driver,
     pub site: Site,
+    pub(crate) gate: Gate,
     /// How many requests the site had answered before the page was opened, and when it was loaded.
     opened: Cell<usize>,
     loaded: Cell<usize>,
     /// Every address the pages have asked for; the browser's own log forgets what was read.
-    addresses: RefCell<Vec<String>>,
+    pub(crate) addresses: RefCell<Vec<String>>,
+    /// How many requests have been looked at for failures.
+    pub(crate) judged: Cell<usize>,
 }
 
 impl Browser {
@@ -42,28 +44,38 @@ impl Browser {
     /// once. [`Browser::with_worker`] has it.
     #[track_caller]
     pub fn on(site: Site) -> Self {
-        let browser = Self::with_worker(site);
+        Self::of(Make::Chromium, site)
+    }
+
+    /// The same of another make.
+    #[track_caller]
+    pub fn of(make: Make, site: Site) -> Self {
+        let browser = Self::with_worker(make, site);
         browser.prepare("delete Navigator.prototype.serviceWorker");
         browser
     }
 
     /// A browser as readers have it, in which the site is an app.
     #[track_caller]
-    pub fn with_worker(site: Site) -> Self {
+    pub fn with_worker(make: Make, site: Site) -> Self {
         let runtime = runtime::Builder::new_current_thread().enable_all().build();
-        let driver = Driver::start();
-        let connecting = WebDriver::new(driver.url(), capabilities());
+        let (driver, gate) = (Driver::start(make), Gate::build());
+        let connecting = WebDriver::new(driver.url(), make.capabilities(&gate));
         let mut browser = Self {
+            make,
             session: None,
             runtime: runtime.expect("a thread can have a runtime"),
             _driver: driver,
             site,
+            gate,
             opened: Cell::default(),
             loaded: Cell::default(),
             addresses: RefCell::default(),
+            judged: Cell::default(),
         };
-        browser.session = Some(browser.wait("Chromium", connecting));
+        browser.session = Some(browser.wait(&make.to_string(), connecting));
         browser.wait("its patience", browser.session().set_implicit_wait_timeout(PATIENCE));
+        browser.listen(&browser.site);
         browser
     }
 
@@ -95,37 +107,6 @@ impl Browser {
 
     pub fn requests_since_load(&self) -> Vec<Request> {
         self.site.requests().split_off(self.loaded.get())
-    }
-
-    /// Addresses asked for by any page so far that are not the site's own, by the browser's log.
-    #[track_caller]
-    pub fn strangers(&self) -> Vec<String> {
-        let log = self.wait("the network log", self.session().get_log("performance"));
-        self.addresses.borrow_mut().extend(log.iter().filter_map(requested_address));
-        let home = self.site.url("/");
-        let addresses = self.addresses.borrow();
-        let ours = |address: &str| {
-            ["data:", "blob:", &home].iter().any(|start| address.starts_with(start))
-        };
-        addresses.iter().filter(|address| !ours(address)).cloned().collect()
-    }
-
-    /// Errors the pages have caused since this was last asked: thrown, logged, or failed to load.
-    #[track_caller]
-    pub fn console_errors(&self) -> Vec<String> {
-        self.console("SEVERE")
-    }
-
-    /// What pages have warned of since this or that was last asked.
-    #[track_caller]
-    pub fn console_warnings(&self) -> Vec<String> {
-        self.console("WARNING")
-    }
-
-    #[track_caller]
-    fn console(&self, level: &str) -> Vec<String> {
-        let log = self.wait("the console", self.session().browser_log());
-        log.into_iter().filter(|entry| entry.level == level).map(|entry| entry.message).collect()
     }
 
     #[track_caller]
@@ -173,60 +154,63 @@ impl Browser {
         self.wait("the page", self.session().enter_default_frame());
     }
 
+    /// Makes the window so large, in pixels.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        self.wait("a size", self.session().set_window_rect(0, 0, width, height));
+    }
+
+    /// The window in which things are found.
+    #[track_caller]
+    pub fn window(&self) -> WindowHandle {
+        self.wait("a window", self.session().window())
+    }
+
+    /// One more, in which they are found from here on. No tab: WebKitGTK draws none that its driver opens.
+    #[track_caller]
+    pub fn new_window(&self) -> WindowHandle {
+        let window = self.wait("a new window", self.session().new_window());
+        self.go_to(&window);
+        window
+    }
+
+    /// Finds things in this window from here on.
+    #[track_caller]
+    pub fn go_to(&self, window: &WindowHandle) {
+        self.wait("a window", self.session().switch_to_window(window.clone()));
+    }
+
     /// Loads the page anew, as its reader can at any time.
     #[track_caller]
     pub fn reload(&self) {
-        self.wait("a reload", self.session().refresh());
+        match self.make {
+            Make::Chromium | Make::WebKit => self.wait("a reload", self.session().refresh()),
+            // Its driver's own passes by what the device has kept, as if Shift were held.
+            Make::Firefox => {
+                let address = self.wait("the address", self.session().current_url());
+                assert_eq!(address.fragment(), None, "to go there again loads nothing");
+                self.wait("a reload", self.session().goto(address.as_str()));
+            }
+        }
     }
 
-    /// Calls a command of the Chrome DevTools Protocol.
-    #[track_caller]
-    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let cdp = self.session().cdp();
-        self.wait(command, cdp.send_raw(command, parameters))
-    }
-
-    #[track_caller]
-    pub fn show_on(&self, screen: Screen) {
-        self.devtools("Emulation.setDeviceMetricsOverride", screen.metrics());
-        self.devtools("Emulation.setEmulatedMedia", screen.media());
-    }
-
-    /// The page as a PNG, to its very end and not only to the edge of the screen.
-    #[track_caller]
-    pub fn picture(&self) -> Vec<u8> {
-        let layout = self.devtools("Page.getLayoutMetrics", json!({}));
-        let mut clip = layout["cssContentSize"].clone();
-        clip["scale"] = json!(1);
-        let parameters = json!({ "clip": clip, "captureBeyondViewport": true });
-        self.captured(parameters)
-    }
-
-    /// What is on the screen, as a PNG.
-    #[track_caller]
-    pub fn glance(&self) -> Vec<u8> {
-        self.captured(json!({}))
-    }
-
-    #[track_caller]
-    fn captured(&self, parameters: Value) -> Vec<u8> {
-        let picture = self.devtools("Page.captureScreenshot", parameters);
-        let data = picture["data"].as_str().expect("a screenshot has data");
-        BASE64_STANDARD.decode(data).expect("DevTools writes correct base64")
-    }
-
-    /// Has a script run in every page from now on, before the page's own.
+    /// Has a script run in every page from now on, before the page's own. Where the browser takes none the site puts it
+    /// into its pages: then it runs in those that come from there and not in those that the device has kept.
     #[track_caller]
     pub fn prepare(&self, script: &str) {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        match self.make {
+            Make::Chromium => {
+                let parameters = json!({ "source": script });
+                self.devtools("Page.addScriptToEvaluateOnNewDocument", parameters);
+            }
+            Make::Firefox | Make::WebKit => self.site.prepare(script),
+        }
     }
 
-    /// The page on paper, as a PDF; `settings` are those of `Page.printToPDF`.
+    /// Ends the test where the browser cannot be asked this.
     #[track_caller]
-    pub fn print(&self, settings: Value) -> Vec<u8> {
-        let printed = self.devtools("Page.printToPDF", settings);
-        let data = printed["data"].as_str().expect("a print has data");
-        BASE64_STANDARD.decode(data).expect("DevTools writes correct base64")
+    pub(crate) fn ask_only(&self, make: Make, what: &str) {
+        assert_eq!(self.make, make, "`{what}` can be asked of {make} alone");
     }
 
     /// Waits for an answer; without one the test ends, saying what was wanted.
@@ -242,7 +226,7 @@ impl Browser {
         }
     }
 
-    fn session(&self) -> &WebDriver {
+    pub(crate) fn session(&self) -> &WebDriver {
         self.session.as_ref().expect("the session lasts as long as the browser")
     }
 }
@@ -254,11 +238,4 @@ impl Drop for Browser {
             self.runtime.block_on(session.quit()).ok();
         }
     }
-}
-
-fn requested_address(entry: &BrowserLogEntry) -> Option<String> {
-    let event: Value = serde_json::from_str(&entry.message).ok()?;
-    let event = &event["message"];
-    let sent = event["method"] == "Network.requestWillBeSent";
-    sent.then(|| event["params"]["request"]["url"].as_str().map(str::to_owned))?
 }

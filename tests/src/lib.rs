@@ -1,10 +1,13 @@
 //! The harness of the tests that need several rooms at once.
 //!
-//! A browser test starts a [`Browser`], which serves the built site to a Chromium of its own:
+//! A browser test starts a [`Browser`], which serves the built site to a Chromium of its own, or a browser of another
+//! [`Make`]:
 //!
-//! - [`site`] serves the files and writes down what was asked for;
-//! - [`driver`] runs the program that remote-controls Chromium, started as `chromium` says;
-//! - [`browser`] opens pages, finds elements through shadow roots, and tells of all traffic;
+//! - [`site`] serves the files and writes down what was asked for, with what is `prepared` in its pages;
+//! - [`make`] says how each browser is started, and [`driver`] runs the program that remote-controls it;
+//! - [`browser`] opens pages and finds elements through shadow roots;
+//! - `noise` tells what goes wrong in them and whom they ask, and `gate` keeps them from asking;
+//! - `devtools` is what Chromium alone can be asked;
 //! - [`element`] is one element of a page;
 //! - [`screen`] is what a page is looked at on;
 //! - [`axe`] tells which rules of access a page breaks;
@@ -22,13 +25,17 @@
 
 pub mod axe;
 pub mod browser;
-mod chromium;
+mod devtools;
 pub mod driver;
 pub mod element;
+mod gate;
 pub mod journey;
+pub mod make;
 pub mod named;
+mod noise;
 pub mod past;
 pub mod person;
+mod prepared;
 pub mod reader;
 pub mod screen;
 pub mod site;
@@ -38,4 +45,5 @@ pub mod widget;
 pub use axe::Axe;
 pub use browser::Browser;
 pub use element::Element;
+pub use make::Make;
 pub use screen::Screen;

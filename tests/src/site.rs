@@ -15,10 +15,13 @@ use tokio::runtime;
 use tokio::sync::{oneshot, watch};
 use tower_http::services::{ServeDir, ServeFile};
 
+use crate::prepared::Prepared;
+
 pub struct Site {
     address: SocketAddr,
     record: Record,
     held: watch::Sender<Option<String>>,
+    prepared: Arc<Prepared>,
     /// The server ends when this is dropped.
     end: Mutex<Option<oneshot::Sender<()>>>,
 }
@@ -63,10 +66,12 @@ impl Site {
         let headers = headers
             .iter()
             .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+        let prepared = Arc::new(Prepared::default());
         let router = router(folder, record.clone(), holding, headers.collect());
+        let router = with_scripts(router, prepared.clone());
         let (end, ended) = oneshot::channel();
         thread::spawn(move || run(listener, router, ended));
-        Self { address, record, held, end: Mutex::new(Some(end)) }
+        Self { address, record, held, prepared, end: Mutex::new(Some(end)) }
     }
 
     pub fn url(&self, path: &str) -> String {
@@ -81,6 +86,16 @@ impl Site {
     /// Answers those that wait.
     pub fn release(&self) {
         self.held.send_replace(None);
+    }
+
+    /// Puts a script into every page from now on, before the page's own.
+    pub fn prepare(&self, script: &str) {
+        self.prepared.add(script);
+    }
+
+    /// What such scripts have told since this was last asked.
+    pub fn take_heard(&self) -> Vec<String> {
+        self.prepared.take_heard()
     }
 
     /// Ends the server: from now on nobody answers at its address.
@@ -121,6 +136,14 @@ fn router(
         }
     });
     Router::new().fallback_service(files).layer(write_down)
+}
+
+/// What scripts ask for and tell is no request of a page.
+fn with_scripts(router: Router, prepared: Arc<Prepared>) -> Router {
+    router.layer(from_fn(move |incoming: Incoming, next: Next| {
+        let prepared = prepared.clone();
+        async move { prepared.answer(incoming, next).await }
+    }))
 }
 
 fn run(listener: TcpListener, router: Router, ended: oneshot::Receiver<()>) {

@@ -112,11 +112,23 @@ pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Unti
         }
         assert_eq!(n_clicked, wanted.len(), "{question}: {wanted:?} is not all there");
         click(browser, "[name=next]");
+        wait_for_next(browser, question);
     }
     // An emergency is told at once; else the answers can be looked over first.
     if until == Until::Result && !texts(browser, "[name=show-result]").is_empty() {
         click(browser, "[name=show-result]");
     }
+}
+
+/// Not every driver waits for what comes of a click, and to answer twice is to take it back.
+fn wait_for_next(browser: &Browser, question: &str) {
+    for _ in 0..250 {
+        if texts(browser, "legend .title") != [question] {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    panic!("`{question}` is answered and stays");
 }
 
 /// The question on the screen, if there is one.

@@ -34,6 +34,16 @@ struct Heard {
     at: f64,
 }
 
+/// The whole wall test, on the page that stands open. From here on its clock is the test's.
+pub fn do_wall_test(browser: Browser) -> Browser {
+    let tag = "backwise-wall-test";
+    browser.find(&format!("{tag} >> [name=play-start]"));
+    browser.script(&format!("{EARS};ears.settings.voice = false"));
+    let listener = Listener { browser, graph: journey::checker().graph().clone(), tag };
+    listener.do_test();
+    listener.browser
+}
+
 impl Listener {
     fn at(tag: &'static str, path: &str) -> Self {
         Self::with(tag, path, "")
