@@ -19,6 +19,7 @@ mod place;
 mod plain;
 mod project;
 mod release;
+mod reproduce;
 mod shots;
 mod site;
 mod size;
@@ -110,6 +111,11 @@ const WORDS: &[Word] = &[
         name: "release",
         about: "vet, build, list and count up all that ships [--offline, --base URL, --safety-update]",
         run: release::word,
+    },
+    Word {
+        name: "reproduce",
+        about: "make a release twice, in two clean folders, and tell every file that differs",
+        run: reproduce::word,
     },
 ];
 

@@ -13,8 +13,9 @@ const SOURCES: &str = "tests/package";
 
 /// Builds each of their pages with the package of the site that was built last, and says where the project is.
 pub fn build() -> Result<PathBuf> {
-    let Some(tools) = npm::install_builders()? else {
-        bail!("no Node, so the package for npm was tried nowhere");
+    let tools = npm::install_builders().context("not run: what others build with is missing")?;
+    let Some(tools) = tools else {
+        bail!("not run: no Node, so the package for npm was tried nowhere");
     };
     package::pack()?;
     let folder = place::target().join("package");
