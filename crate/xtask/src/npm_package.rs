@@ -1,12 +1,12 @@
 //! What others install with npm: the element's folder, the checker without a screen, their types, and examples.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use crate::package::Files;
 use crate::{place, wasm};
 
 /// The package's own files, as they lie in it.
@@ -15,29 +15,20 @@ const OURS: &str = "www/npm";
 /// Of the checker without a screen.
 const HEADLESS: [&str; 3] = ["checker.js", "checker_bg.wasm", "checker.d.ts"];
 
-/// What else travels: where it stands here, and its name there.
-const BESIDE: [(&str, &str); 3] = [
-    ("LICENSE", "LICENSE"),
-    ("www/CHANGELOG.md", "CHANGELOG.md"),
-    ("www/README.md", "EMBEDDING.md"),
-];
-
 pub fn name() -> String {
     format!("backwise-{}.tgz", env!("CARGO_PKG_VERSION"))
 }
 
-/// Its files by path, those of the element's folder among them.
-pub fn files(element: &BTreeMap<String, Vec<u8>>) -> Result<Vec<(String, Vec<u8>)>> {
-    let mut files = BTreeMap::new();
-    for (name, bytes) in element {
+/// Its files by path: those of the element's folder, what goes along with it and how to use it, and its own.
+pub fn files(element: &Files, beside: &Files, manual: &[u8]) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Files::new();
+    for (name, bytes) in element.iter().chain(beside) {
         files.insert(format!("package/{name}"), bytes.clone());
     }
+    files.insert("package/EMBEDDING.md".to_owned(), manual.to_vec());
     let headless = wasm::build_headless()?;
     for name in HEADLESS {
         files.insert(format!("package/{name}"), read(&headless.join(name))?);
-    }
-    for (here, there) in BESIDE {
-        files.insert(format!("package/{there}"), read(&place::root().join(here))?);
     }
     take(&place::root().join(OURS), "package", &mut files)?;
     let manifest = files.entry("package/package.json".to_owned()).or_default();
@@ -53,7 +44,7 @@ fn versioned(manifest: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Every file of a folder, below a path of the package.
-fn take(folder: &Path, to: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+fn take(folder: &Path, to: &str, files: &mut Files) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let entry = entry?;
         let to = format!("{to}/{}", entry.file_name().to_string_lossy());

@@ -6,14 +6,16 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{archive, checksum, npm_package, place, site, tarball};
+use crate::{archive, bill, checksum, npm_package, place, site, tarball};
 
 /// What the folder has to be whole with.
 const NEEDED: [&str; 4] = ["backwise.js", "ask_bg.wasm", "plain-ask.js", "asking.bwg"];
 
-/// What else travels: where it stands here, and its name there.
-const BESIDE: [(&str, &str); 3] =
-    [("LICENSE", "LICENSE"), ("www/CHANGELOG.md", "CHANGELOG.md"), ("www/README.md", "README.md")];
+/// What tells how to put it on a page.
+const MANUAL: &str = "www/README.md";
+
+/// Files by their path.
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// An address that is a name and is never asked for.
 const NAMESPACE: &str = "http://www.w3.org/";
@@ -25,22 +27,34 @@ pub fn word(_: &[String]) -> Result<()> {
 
 /// Of the site that was built last.
 pub fn pack() -> Result<()> {
+    bill::word(&[])?;
     let element = element(&place::built_site().join("backwise"))?;
-    let package = npm_package::files(&element)?;
-    put(&format!("backwise-{}.zip", env!("CARGO_PKG_VERSION")), &archive::zip(&folder(element)?))?;
+    let (manual, beside) = (read(&place::root().join(MANUAL))?, beside()?);
+    let package = npm_package::files(&element, &beside, &manual)?;
+    let zip = archive::zip(&folder(element, beside, manual));
+    put(&format!("backwise-{}.zip", env!("CARGO_PKG_VERSION")), &zip)?;
     put(&npm_package::name(), &tarball::tgz(&package)?)
 }
 
+/// What goes along with either: what changes, and under whose licences it all is.
+fn beside() -> Result<Files> {
+    let (root, dist) = (place::root(), place::dist());
+    let paths = ["LICENSE", "www/CHANGELOG.md"].map(|path| root.join(path));
+    let named = paths.into_iter().chain([dist.join("LICENCES.txt")]).map(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok((name, read(&path)?))
+    });
+    named.collect()
+}
+
 /// The element's folder with what goes along, and the sums of it all.
-fn folder(element: BTreeMap<String, Vec<u8>>) -> Result<Vec<(String, Vec<u8>)>> {
-    let files = element.into_iter().map(|(name, bytes)| (format!("backwise/{name}"), bytes));
-    let mut files: BTreeMap<_, _> = files.collect();
-    for (here, there) in BESIDE {
-        files.insert(there.to_owned(), read(&place::root().join(here))?);
-    }
+fn folder(element: Files, beside: Files, manual: Vec<u8>) -> Vec<(String, Vec<u8>)> {
+    let element = element.into_iter().map(|(name, bytes)| (format!("backwise/{name}"), bytes));
+    let mut files: Files = element.chain(beside).collect();
+    files.insert("README.md".to_owned(), manual);
     let sums: String = files.iter().map(|(path, bytes)| checksum::line(path, bytes)).collect();
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
-    Ok(files.into_iter().collect())
+    files.into_iter().collect()
 }
 
 fn put(name: &str, archive: &[u8]) -> Result<()> {
@@ -53,8 +67,8 @@ fn put(name: &str, archive: &[u8]) -> Result<()> {
 }
 
 /// The files of the folder by name, without those that a server has compressed.
-fn element(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
-    let mut files = BTreeMap::new();
+fn element(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if name.ends_with(".br") || name.ends_with(".gz") {

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 
 use crate::vet::{self, Reach};
-use crate::{bill, checksum, package, place, site};
+use crate::{checksum, package, place, site};
 
 /// What is said goes to the building of the site, but for `--offline`.
 pub fn word(arguments: &[String]) -> Result<()> {
@@ -23,7 +23,6 @@ pub fn word(arguments: &[String]) -> Result<()> {
     vet::vet(if offline.is_empty() { Reach::Online } else { Reach::Offline })?;
     site::build_word(&[vec!["--compress".to_owned()], rest].concat())?;
     check_modules()?;
-    bill::word(&[])?;
     package::pack()?;
     let (target, dist) = (place::target(), place::dist());
     let sums = dist.join("SHA256SUMS");
