@@ -23,6 +23,8 @@ enum Fault {
     Swapped,
     /// Not sure is taken for a no.
     UnsureIsNo,
+    /// Whoever is not sure of anything is told to wait.
+    UnsureSoothes,
     /// It stops when the screens are over.
     StopsEarly,
     /// It promises the same number of questions again and again.
@@ -106,6 +108,9 @@ impl Engine for Broken {
                 };
                 backwise_checker::triage::triage(graph(), &truth).urgency
             }
+            Fault::UnsureSoothes if session.given().iter().any(|(_, it)| it.rest_unsure) => {
+                Engine::urgency(checker(), session).min(Urgency::WithinDays)
+            }
             _ => Engine::urgency(checker(), session),
         }
     }
@@ -144,6 +149,11 @@ fn a_swapped_answer_breaks_the_law_of_one_more_yes() {
 #[test]
 fn unsure_taken_for_a_no_breaks_its_law() {
     check(Fault::UnsureIsNo, "unsure");
+}
+
+#[test]
+fn soothing_whoever_is_unsure_breaks_the_same_law() {
+    check(Fault::UnsureSoothes, "unsure");
 }
 
 #[test]

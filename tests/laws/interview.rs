@@ -1,8 +1,10 @@
-//! An interview minds no order of answers.
+//! An interview ends, never promises more questions than before, and minds no order of answers and no change of one.
 
 use backwise_checker::Session;
+use backwise_proof::Engine;
 use backwise_tests::reader::Reader;
 use proptest::prelude::*;
+use proptest::sample::Index;
 
 use crate::{cases, checker, graph, reader};
 
@@ -20,6 +22,35 @@ fn nothing_said_is_assessed_as_an_answer_taken_back_is() {
 
 proptest! {
     #![proptest_config(cases(150))]
+
+    #[test]
+    fn at_most_never_rises_for_a_reader(reader in reader()) {
+        let mut last = usize::MAX;
+        let session = reader.walk(checker(), |session| {
+            let n = session.at_most(checker());
+            assert!(n > 0 && n < last, "at most {n} after at most {last}");
+            let shown = Engine::next(checker(), session).map(|(_, n)| n);
+            assert_eq!(shown, Some(n), "the laws look at another number");
+            last = n;
+        });
+        prop_assert_eq!(session.at_most(checker()), 0);
+    }
+
+    #[test]
+    fn a_changed_reply_is_as_good_as_a_first_one(reader in reader(), other in reader(), at in any::<Index>()) {
+        let mut changed = reader.walk(checker(), |_| {});
+        let at = at.index(changed.given().len());
+        let ask = changed.given()[at].0;
+        let reply = other.reply(graph(), ask, at);
+        changed.answer(graph(), ask, reply.clone()).expect("it fits");
+        let mut afresh = Session::new();
+        for (n, (asked, given)) in changed.given().iter().enumerate() {
+            let given = if n == at { &reply } else { given };
+            afresh.answer(graph(), *asked, given.clone()).expect("it fits");
+        }
+        prop_assert_eq!(changed.assessment(checker()), afresh.assessment(checker()));
+        prop_assert_eq!(changed.next(checker()), afresh.next(checker()));
+    }
 
     #[test]
     fn the_order_of_answers_does_not_matter(reader in reader(), dice in any::<[u64; 8]>()) {

@@ -1,8 +1,10 @@
-//! The promises of [`backwise_proof::law`], each on random people and at every line that there is.
+//! The promises of [`backwise_proof::law`], each on random people: of the stop and of what would raise the level at
+//! every line that there is, of the others at a few.
 //!
 //! `backwise prove` and the page hold very many more interviews to the same laws, at a line or two each.
 
 use backwise_checker::{Manner, Session, Step};
+use backwise_graph::Truth;
 use backwise_proof::law::{law, lines};
 use backwise_proof::{Dice, Engine, Interview, Somebody, Trial, answers, interview};
 use proptest::prelude::*;
@@ -71,6 +73,20 @@ proptest! {
     #[test]
     fn unsure_is_never_a_no(somebody in somebody(), first in 0..999_usize) {
         check("unsure", &somebody, first, 4)?;
+    }
+
+    /// One part short of what makes a red flag hold: there no, not sure and yes differ most.
+    #[test]
+    fn whatever_is_so_is_never_less_urgent_than_unsure_nor_that_than_no(somebody in somebody()) {
+        let told = interview(checker(), &somebody);
+        let mut so = lines(graph());
+        so.retain(|line| !line.is_one && somebody.truth(line.finding) != Truth::No);
+        so.truncate(8);
+        let trial = Trial { engine: checker(), somebody: &somebody, interview: &told, lines: &so };
+        for name in ["more", "unsure"] {
+            let found = (law(name).test)(&trial).map_err(|breach| breach.why);
+            prop_assert!(found.is_ok(), "{name}: {found:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a reader is told rests on the graph and is safe, and telling it is quick.
 
 use backwise_checker::fit::{HARMLESS, Reason, fits};
-use backwise_checker::triage::MUST_CLEAR;
+use backwise_checker::triage::{MUST_CLEAR, would_raise};
 use backwise_graph::{FindingId, Fit, Kind, RelationKind, Truth, Urgency};
 use proptest::prelude::*;
 
@@ -9,6 +9,14 @@ use crate::{cases, checker, graph, reader};
 
 proptest! {
     #![proptest_config(cases(150))]
+
+    #[test]
+    fn an_assessment_tells_what_the_laws_look_at(reader in reader()) {
+        let session = reader.walk(checker(), |_| {});
+        let told = session.assessment(checker());
+        prop_assert_eq!(told.urgency, session.urgency(graph()));
+        prop_assert_eq!(told.would_raise, would_raise(graph(), session.known()));
+    }
 
     #[test]
     fn the_plan_is_justified_and_safe(reader in reader()) {

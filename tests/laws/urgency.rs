@@ -1,7 +1,7 @@
 //! How soon to get help: what is asked for it, and what is ruled out on the way.
 
 use backwise_checker::rule::evaluate;
-use backwise_checker::triage::MUST_CLEAR;
+use backwise_checker::triage::{MUST_CLEAR, triage};
 use backwise_checker::{Ask, Session};
 use backwise_graph::{FindingId, RedFlag, Truth, Urgency};
 use backwise_proof::interview;
@@ -12,7 +12,8 @@ use crate::law::somebody;
 use crate::{cases, checker, graph, reader};
 
 proptest! {
-    #![proptest_config(cases(400))]
+    // One in four of them is troubled so much that self-care is out of question.
+    #![proptest_config(cases(550))]
 
     #[test]
     fn self_care_takes_every_urgent_sign_answered_no(somebody in somebody()) {
@@ -30,6 +31,26 @@ proptest! {
 
 proptest! {
     #![proptest_config(cases(150))]
+
+    /// The rules themselves, of anybody and of every finding, whatever an interview would ask.
+    #[test]
+    fn by_the_rules_alone_unsure_lies_between_no_and_yes(somebody in somebody()) {
+        let level = |flag: &RedFlag| match evaluate(&flag.when, &|f| somebody.truth(f)) {
+            Truth::Yes => flag.level,
+            Truth::Unsure if flag.level >= MUST_CLEAR => Urgency::Routine,
+            Truth::Unsure | Truth::No => Urgency::SelfCare,
+        };
+        let told = triage(graph(), &|f| somebody.truth(f)).urgency;
+        prop_assert_eq!(Some(told), graph().red_flags.iter().map(level).max());
+        for finding in (0..graph().findings.len()).map(FindingId::new) {
+            let with = |truth: Truth| {
+                let of = |f: FindingId| if f == finding { truth } else { somebody.truth(f) };
+                triage(graph(), &of).urgency
+            };
+            let [no, unsure, yes] = [Truth::No, Truth::Unsure, Truth::Yes].map(with);
+            prop_assert!(no <= unsure && unsure <= yes, "{}", graph().title(finding));
+        }
+    }
 
     /// Only what was said rules anything out: a no to each thing that it needs. Unsure never does.
     #[test]

@@ -1,5 +1,5 @@
 //! The names of all tests of the workspace, as the hazard log gives them: room, file and function, as in
-//! `tests::laws::urgency::unsure_is_never_less_urgent_than_no`.
+//! `tests::laws::law::unsure_is_never_a_no`.
 //!
 //! They are read off the sources, from what Cargo compiles along each `mod`, so that those of the browser count too,
 //! and those of a file that nobody compiles do not. What is ignored shows nothing, and has no name here.

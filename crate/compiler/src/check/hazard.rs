@@ -15,7 +15,8 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
         let tests = hazard.controls.iter().flat_map(|control| &control.tests);
         for test in tests.filter(|test| !is_name(&test.text)) {
             let message = format!("`{}` cannot be the name of a test", test.text);
-            let help = "write room, file and function, as in `tests::laws::urgency::unsure_is_never_less_urgent_than_no`";
+            let help =
+                "write room, file and function, as in `tests::laws::law::unsure_is_never_a_no`";
             found.push(Diagnostic::error(
                 "test-name",
                 page.place(test.span.clone()),

@@ -1,7 +1,7 @@
 //! The promises, each stated once.
 //!
 //! A law looks at an [`Interview`] with somebody of whom everything is known, and at what a few other lines would
-//! have come to. Tests hold every line to it; `backwise prove` and the page draw a few lines for each of very many
+//! have come to. Tests hold every line to some of them; `backwise prove` and the page draw a few lines for each of very many
 //! interviews.
 
 mod at_most;

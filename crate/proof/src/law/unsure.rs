@@ -34,7 +34,7 @@ fn open(trial: &Trial) -> Result<u64, Breach> {
     }
 }
 
-/// Somebody who is not sure beside the same person who says no.
+/// Somebody who is not sure beside the same person who says no; of whoever says yes, both are others.
 fn compared(trial: &Trial) -> Result<u64, Breach> {
     let mut n = 0;
     for line in trial.lines.iter().filter(|line| !line.is_one) {
@@ -42,11 +42,10 @@ fn compared(trial: &Trial) -> Result<u64, Breach> {
         let what = format!("unsure of `{}`", trial.id(line.finding));
         n += match trial.somebody.truth(line.finding) {
             Truth::No => not_less(trial, trial.told(), &with(Truth::Unsure), &what)?,
-            Truth::Unsure => {
+            Truth::Unsure | Truth::Yes => {
                 let no = trial.engine.urgency(&with(Truth::No));
-                not_less(trial, no, trial.session(), &what)?
+                not_less(trial, no, &with(Truth::Unsure), &what)?
             }
-            Truth::Yes => 0,
         };
     }
     Ok(n)
