@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::content::Content;
 use crate::diagnostic::Diagnostic;
+use crate::markdown;
 
 /// Reports `{What it is, in two sentences.}`.
 pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
@@ -11,8 +12,11 @@ pub fn check(content: &Content, found: &mut Vec<Diagnostic>) {
         for passage in &page.document.passages {
             let Range { start, end } = passage.span;
             let written = page.text[start..end].trim_end();
-            let words = if passage.text.is_empty() { written } else { passage.text.trim() };
-            let inner = words.strip_prefix('{').and_then(|it| it.strip_suffix('}'));
+            if !written.contains('{') {
+                continue;
+            }
+            let words = markdown::words(&page.text, passage.span.clone());
+            let inner = words.trim().strip_prefix('{').and_then(|it| it.strip_suffix('}'));
             let Some(gap) = inner else { continue };
             let message = format!("here is still to be written: {}", gap.trim_end_matches('.'));
             let help = "write it in place of the braces, or take the passage out";
