@@ -14,7 +14,7 @@ use backwise_graph::Graph;
 use serde::Deserialize;
 use serde_json::json;
 
-/// Bytes that a line may have: of a longer one the rest counts as the next, and is no answer.
+/// Bytes that are read of a line; whatever comes behind them is left out.
 const LINE: u64 = 1 << 16;
 
 /// What to do with the engine.
@@ -105,14 +105,8 @@ pub fn ask(
     while let Some((ask, _)) = session.next(checker) {
         let question = protocol::question(checker.graph(), ask);
         line(out, &json!({ "ask": question, "at_most": session.at_most(checker) }))?;
-        let mut text = Vec::new();
-        if input
-            .by_ref()
-            .take(LINE)
-            .read_until(b'\n', &mut text)
-            .context("standard input could not be read")?
-            == 0
-        {
+        let text = read_line(&mut input).context("standard input could not be read")?;
+        if text.is_empty() {
             bail!("standard input ended before the interview did");
         }
         if let Err(error) = take(checker, &mut session, ask, &text) {
@@ -120,6 +114,16 @@ pub fn ask(
         }
     }
     finish(checker, &session, form, out)
+}
+
+/// The next line, as much of it as is read; nothing at the end.
+fn read_line(input: &mut impl BufRead) -> io::Result<Vec<u8>> {
+    let mut text = Vec::new();
+    let n = input.by_ref().take(LINE).read_until(b'\n', &mut text)?;
+    if n as u64 == LINE && text.last() != Some(&b'\n') {
+        input.skip_until(b'\n')?;
+    }
+    Ok(text)
 }
 
 /// Takes one line of input as the answer to `ask`.
@@ -208,4 +212,18 @@ fn write(out: &mut impl Write, text: &str) -> Result<()> {
     writeln!(out, "{text}")
         .and_then(|()| out.flush())
         .context("standard output could not be written")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LINE, read_line};
+
+    #[test]
+    fn what_is_too_long_is_one_line_all_the_same() {
+        let input = format!("one\n{}two\nthree", " ".repeat(LINE as usize));
+        let mut input = input.as_bytes();
+        let mut next =
+            || String::from_utf8(read_line(&mut input).expect("it is there")).expect("it is text");
+        assert_eq!([next(), next().trim().to_owned(), next(), next()], ["one\n", "", "three", ""]);
+    }
 }
