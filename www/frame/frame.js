@@ -23,9 +23,12 @@ const watch = new ResizeObserver(() => {
   tell();
 });
 
-// What stands inside the tag before may be higher, and the frame would be seen to shrink. Where the first screen never
-// comes the frame stays as high as its page says, and scrolls.
-addEventListener("backwise:ready", () => watch.observe(document.body), { once: true });
+const begin = () => watch.observe(document.body);
+
+// What stands inside the tag before may be higher, and the frame would be seen to shrink. Where the first screen does
+// not come, the warning signs in its place are to be seen whole.
+addEventListener("backwise:ready", begin, { once: true });
+setTimeout(begin, 10_000);
 
 // Whoever begins to listen late may ask.
 addEventListener("message", ({ source, data }) => {

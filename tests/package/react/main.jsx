@@ -9,7 +9,7 @@ function Post() {
     <main>
       <h1>A post about running</h1>
       <Check base="https://backwise.example/" onDone={() => setN((n) => n + 1)}>
-        <p>Back pain with new numbness between the legs: call your emergency number now.</p>
+        <p>Back pain with new numbness between the legs, new trouble with bladder or bowel, weak legs, chest pain or breathlessness: call your emergency number now.</p>
       </Check>
       <output>{n}</output>
     </main>
