@@ -10,8 +10,8 @@ use crate::press::Press;
 use crate::raster::png;
 use crate::{File, Settings};
 
-/// Its size in pixels, as those who show it ask for.
-pub const SIZE: (u32, u32) = (1200, 630);
+/// Its width in pixels, as those who show it ask for; its template and the pages say the height too.
+const WIDTH: u32 = 1200;
 
 /// The site's own.
 pub const OWN: &str = "icon/card.png";
@@ -23,8 +23,9 @@ const PROMISE: [&str; 3] =
 /// How large the letters of a title may be, and how many of them stand in a line then; the largest that fits is taken.
 const LETTERS: [(u32, usize); 4] = [(104, 11), (76, 15), (64, 18), (52, 23)];
 
-/// Lines of a title, at most.
+/// Lines of a title, at most, and how high all of them may be together.
 const MAX_LINES: usize = 4;
+const MAX_HEIGHT: u32 = 340;
 
 /// The site's own picture.
 ///
@@ -64,7 +65,7 @@ fn print(press: &Press, path: String, lines: &[String], letters: u32, below: &[&
         )
         .bytes;
     let svg = String::from_utf8(svg).expect("templates print text");
-    let bytes = png(&svg, SIZE.0).unwrap_or_else(|fault| panic!("{path}: {fault}"));
+    let bytes = png(&svg, WIDTH).unwrap_or_else(|fault| panic!("{path}: {fault}"));
     File { path, bytes }
 }
 
@@ -75,7 +76,7 @@ fn set(title: &str) -> (u32, Vec<String>) {
         let lines = broken(title, *width);
         let height = lines.len() as u32 * letters * 5 / 4;
         lines.len() <= MAX_LINES
-            && height <= 340
+            && height <= MAX_HEIGHT
             && lines.iter().all(|it| it.chars().count() <= *width)
     };
     let size = LETTERS.iter().skip(1).find(fits).copied().unwrap_or(LETTERS[LETTERS.len() - 1]);

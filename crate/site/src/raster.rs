@@ -6,9 +6,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
 
-/// The names of the two faces that a drawing may use.
-pub const FACES: [&str; 2] = ["DejaVu Serif", "DejaVu Sans"];
-
+/// What a drawing's words may be set in: `DejaVu Serif`, bold, and `DejaVu Sans`.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     fonts.load_font_data(dejavu::serif::bold().to_vec());

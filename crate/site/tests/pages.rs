@@ -445,9 +445,11 @@ fn the_map_and_the_feed_lead_to_pages_and_each_page_knows_its_address() {
 #[test]
 fn the_card_is_there_and_as_large_as_it_is_said_to_be() {
     let (site, pictures) = (at_home(), pictures());
-    for (path, text) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
-        let Some(card) = meta(text, "og:image") else { continue };
+    let mut n_own = 0;
+    for (path, text) in site.iter().filter(|(_, text)| text.contains("<link rel=\"canonical\"")) {
+        let card = meta(text, "og:image").unwrap_or_else(|| panic!("{path} has no picture"));
         let own = ["article/", "self-test/"].iter().any(|folder| path.starts_with(folder));
+        n_own += usize::from(own);
         let expected = format!("card/{}", path.replace(".html", ".png"));
         let expected = if own { &expected } else { "icon/card.png" };
         let name = card.strip_prefix(HOME).expect("it is a whole address");
@@ -458,6 +460,10 @@ fn the_card_is_there_and_as_large_as_it_is_said_to_be() {
             assert_eq!(said, size.to_string(), "{path}: {side}");
         }
     }
+    assert!(
+        n_own > 0 && pictures.len() == n_own + 1,
+        "every picture is some page's own, but the site's"
+    );
 }
 
 /// The letters of a title keep off the drawing beside them.
