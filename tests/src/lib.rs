@@ -15,6 +15,7 @@
 //!
 //! - [`journey`] is a person's answers and what they must be told, played natively or in the browser;
 //! - [`named`] is the name of every test there is, for the hazard log;
+//! - [`nginx`] is the site behind a server that others run, too;
 //! - [`past`] is what somebody kept of wall tests before;
 //! - [`person`] is everything that is so of somebody, played natively;
 //! - [`reader`] answers at random;
@@ -32,6 +33,7 @@ mod gate;
 pub mod journey;
 pub mod make;
 pub mod named;
+pub mod nginx;
 mod noise;
 pub mod past;
 pub mod person;

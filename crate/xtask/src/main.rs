@@ -10,6 +10,7 @@ mod checksum;
 mod child;
 mod fuzz;
 mod lighthouse;
+mod load;
 mod minify;
 mod mutate;
 mod npm;
@@ -90,6 +91,11 @@ const WORDS: &[Word] = &[
         name: "lighthouse",
         about: "let Lighthouse mark the pages a reader meets first",
         run: lighthouse::word,
+    },
+    Word {
+        name: "load",
+        about: "put the site behind nginx, and ask it for every file [COUNT]",
+        run: load::word,
     },
     Word { name: "bench", about: "run the benchmarks", run: bench::word },
     Word {
