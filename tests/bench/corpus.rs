@@ -11,6 +11,7 @@ use std::{env, fs};
 use backwise_compiler::{Date, Source, compile};
 use backwise_graph::Graph;
 use backwise_site::{File, Settings, render};
+use backwise_tests::corpus;
 use mimalloc::MiMalloc;
 use pulldown_cmark::{Parser, html};
 
@@ -20,8 +21,6 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Articles, and what they may take: seconds and MiB.
 const GOALS: [(usize, f64, f64); 2] = [(1_000, 0.35, 340.0), (10_000, 3.5, 340.0)];
-
-const WORDS: usize = 1_600;
 
 /// Each run is a process of its own, so that its memory is its own too.
 fn main() {
@@ -38,7 +37,7 @@ fn main() {
 fn row(n: usize, goal: f64, memory_goal: f64) {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let content = folder.path().join("content");
-    make(&content, n);
+    corpus::make(&content, n);
     let run = |what: &str| {
         let out = folder.path().join(what);
         let mut command = Command::new(env::current_exe().expect("this program has a path"));
@@ -119,54 +118,4 @@ fn peak() -> f64 {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kibibytes = line.and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<f64>().ok());
     kibibytes.map_or(f64::NAN, |kibibytes| kibibytes / 1024.0)
-}
-
-/// The shipped content, and articles that link to it and to each other.
-fn make(to: &Path, n: usize) {
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
-    for folder in fs::read_dir(shipped).expect("the content is there").flatten() {
-        let Ok(files) = fs::read_dir(folder.path()) else { continue };
-        let to = to.join(folder.file_name());
-        fs::create_dir_all(&to).expect("a folder can be made");
-        for file in files.flatten().filter(|file| file.path().is_file()) {
-            fs::copy(file.path(), to.join(file.file_name())).expect("a file can be copied");
-        }
-    }
-    let slugs: Vec<_> = ["cause", "symptom", "structure", "exercise"]
-        .iter()
-        .flat_map(|kind| fs::read_dir(to.join(kind)).into_iter().flatten().flatten())
-        .filter_map(|file| file.path().file_stem()?.to_str().map(str::to_owned))
-        .collect();
-    for at in 0..n {
-        fs::write(to.join(format!("article/corpus-{at}.md")), article(at, n, &slugs))
-            .expect("a file can be written");
-    }
-}
-
-const VOCABULARY: [&str; 24] = [
-    "the", "back", "muscle", "runs", "slowly", "when", "you", "lift", "your", "arms", "and",
-    "breathe", "often", "shoulder", "blades", "rest", "a", "little", "more", "than", "before",
-    "each", "long", "day",
-];
-
-fn article(at: usize, n: usize, slugs: &[String]) -> String {
-    let mut text = format!(
-        "---\ntitle: Article number {at}\ndescription: What number {at} says.\nauthor: Nobody\nregion: [upper-back]\nchecked: 2026-11-21\nreview: 2027-11-21\n---\n"
-    );
-    let mut dice = at * 7919 + 1;
-    for word in 0..WORDS {
-        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let roll = dice >> 33;
-        match word {
-            word if word % 200 == 0 => text.push_str(&format!("\n\n## Part {}\n\n", word / 200)),
-            word if word % 50 == 0 => text.push_str("ends.[^editorial]\n\n"),
-            word if word % 400 == 30 => text.push_str(&format!("[[corpus-{}|another]] ", roll % n)),
-            word if word % 40 == 20 => {
-                text.push_str(&format!("[[{}|this]] ", slugs[roll % slugs.len()]));
-            }
-            word if word % 10 == 9 => text.push_str("too.\n"),
-            _ => text.push_str(&format!("{} ", VOCABULARY[roll % VOCABULARY.len()])),
-        }
-    }
-    text + "ends.[^editorial]\n"
 }

@@ -13,6 +13,7 @@
 //! - [`axe`] tells which rules of access a page breaks;
 //! - [`widget`] answers the checker by the words on its screen.
 //!
+//! - [`corpus`] is a great many articles, for speed;
 //! - [`journey`] is a person's answers and what they must be told, played natively or in the browser;
 //! - [`named`] is the name of every test there is, for the hazard log;
 //! - [`nginx`] is the site behind a server that others run, too;
@@ -26,6 +27,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod corpus;
 mod devtools;
 pub mod driver;
 pub mod element;

@@ -20,6 +20,9 @@ const N_CAUSES: usize = 60;
 const N_ANSWERS: usize = 120;
 
 fn main() {
+    if std::env::args().any(|argument| argument == "fixture") {
+        return fixture();
+    }
     println!("{N_CAUSES} causes x {N_ANSWERS} answers, seeds 100-104, native, one thread\n");
     println!("links  what                      p50        p95        max   touches p50/p99");
     for links in [7.0, 10.0, 14.0] {
@@ -105,6 +108,19 @@ fn explanations(links: f64, models: &[Model]) {
     report(links, "explain, 8 yes 24 no", times, costs);
 }
 
+/// Milliseconds for the posteriors of each network of the fixture, as JSON: for `cargo xtask peers`.
+fn fixture() {
+    println!("{:?}", outside::read().cases.iter().map(ours).collect::<Vec<_>>());
+}
+
+/// The median of several runs.
+fn ours(case: &outside::Case) -> f64 {
+    let network = case.network();
+    let evidence = case.evidence(&network);
+    let mut times: Vec<f64> = (0..25).map(|_| timed(|| believe(&network, &evidence)).0).collect();
+    quantile(&mut times, 0.5)
+}
+
 /// The fixture's networks, where pyAgrum's time is that of the machine that wrote the fixture.
 fn beside_pyagrum() {
     let fixture = outside::read();
@@ -112,13 +128,7 @@ fn beside_pyagrum() {
     let (large, mixed): (Vec<_>, Vec<_>) =
         fixture.cases.iter().partition(|case| case.priors.len() == N_CAUSES);
     for (name, cases) in [("mixed", mixed), ("60 x 120", large)] {
-        let ours = cases.iter().map(|case| {
-            let network = case.network();
-            let evidence = case.evidence(&network);
-            let mut times: Vec<f64> =
-                (0..25).map(|_| timed(|| believe(&network, &evidence)).0).collect();
-            quantile(&mut times, 0.5)
-        });
+        let ours = cases.iter().map(|case| ours(case));
         let ours = quantile(&mut ours.collect::<Vec<_>>(), 0.5);
         let theirs = cases.iter().map(|case| case.pyagrum_ms);
         let theirs = quantile(&mut theirs.collect::<Vec<_>>(), 0.5);

@@ -16,6 +16,7 @@ mod mutate;
 mod npm;
 mod npm_package;
 mod package;
+mod peers;
 mod place;
 mod plain;
 mod project;
@@ -98,6 +99,11 @@ const WORDS: &[Word] = &[
         run: load::word,
     },
     Word { name: "bench", about: "run the benchmarks", run: bench::word },
+    Word {
+        name: "peers",
+        about: "measure engine, site and weight beside others' [engine, site, weight, --runs N, N articles…]",
+        run: peers::word,
+    },
     Word {
         name: "vet",
         about: "hold licences, sources and known faults of what we build on against crate/xtask/deny.toml [--offline]",

@@ -116,6 +116,13 @@ pub fn install_builders() -> Result<Option<PathBuf>> {
     Ok(Some(packages))
 }
 
+/// The folder of modules in which a package is that we are measured beside, if it can be had.
+pub fn peer(cache: &Path, package: &str, version: &str, file: &str) -> Option<PathBuf> {
+    let modules = "node_modules";
+    let folder = install(cache, package, version, &format!("{modules}/{file}"));
+    folder.ok()?.map(|folder| folder.join(modules)).filter(|modules| modules.join(file).is_file())
+}
+
 /// Where a package keeps a program, below its own folder.
 fn program(name: &str) -> String {
     let end = if cfg!(windows) { ".cmd" } else { "" };
