@@ -90,6 +90,11 @@ async function begin() {
   for (const key of await cache.keys()) if (!mine.has(key.url)) await cache.delete(key);
 }
 
+// A worker goes when all that it has begun is done: one that is still fetching would keep the next one waiting.
+const releases = new BroadcastChannel(CACHE);
+let isOver = false;
+releases.onmessage = () => (isOver = true);
+
 // The rest of the site, one file after the other. What fails is tried again on the next visit, and the page is
 // told whether all of it is there.
 let isResting = false;
@@ -97,7 +102,10 @@ async function rest(source) {
   if (isResting) return;
   isResting = true;
   const cache = await caches.open(CACHE);
-  for (const next of await missing(cache, RELEASE.later)) await keep(cache, ...next).catch(() => {});
+  for (const next of await missing(cache, RELEASE.later)) {
+    if (isOver) return;
+    await keep(cache, ...next).catch(() => {});
+  }
   isResting = false;
   const left = await missing(cache, RELEASE.later);
   source?.postMessage(left.length ? "part" : "whole");
@@ -109,6 +117,7 @@ async function takeOver(asker) {
   const busy = await Promise.all(pages.map(isBusy));
   if (busy.includes(true)) return asker.postMessage("busy");
   asker.postMessage("taken");
+  releases.postMessage("over");
   await skipWaiting();
 }
 
