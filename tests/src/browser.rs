@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver, WindowHandle};
 use tokio::runtime::{self, Runtime};
 
-use crate::driver::Driver;
+use crate::driver::{Driver, TRIES};
 use crate::element::Element;
 use crate::gate::Gate;
 use crate::make::Make;
@@ -59,12 +59,12 @@ impl Browser {
     #[track_caller]
     pub fn with_worker(make: Make, site: Site) -> Self {
         let runtime = runtime::Builder::new_current_thread().enable_all().build();
-        let (driver, gate) = (Driver::start(make), Gate::build());
-        let connecting = WebDriver::new(driver.url(), make.capabilities(&gate));
-        let mut browser = Self {
+        let (runtime, gate) = (runtime.expect("a thread can have a runtime"), Gate::build());
+        let (driver, session) = begun(make, &gate, &runtime);
+        let browser = Self {
             make,
-            session: None,
-            runtime: runtime.expect("a thread can have a runtime"),
+            session: Some(session),
+            runtime,
             _driver: driver,
             site,
             gate,
@@ -73,7 +73,6 @@ impl Browser {
             addresses: RefCell::default(),
             judged: Cell::default(),
         };
-        browser.session = Some(browser.wait(&make.to_string(), connecting));
         browser.wait("its patience", browser.session().set_implicit_wait_timeout(PATIENCE));
         browser.listen(&browser.site);
         browser
@@ -229,6 +228,20 @@ impl Browser {
     pub(crate) fn session(&self) -> &WebDriver {
         self.session.as_ref().expect("the session lasts as long as the browser")
     }
+}
+
+/// A session, and the driver behind it: another test may have taken its port.
+#[track_caller]
+fn begun(make: Make, gate: &Gate, runtime: &Runtime) -> (Driver, WebDriver) {
+    let mut said = String::new();
+    for _ in 0..TRIES {
+        let driver = Driver::start(make);
+        match runtime.block_on(WebDriver::new(driver.url(), make.capabilities(gate))) {
+            Ok(session) => return (driver, session),
+            Err(error) => said = error.to_string(),
+        }
+    }
+    panic!("{make} began no session {TRIES} times; it last said: {said}")
 }
 
 impl Drop for Browser {

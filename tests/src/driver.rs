@@ -24,7 +24,7 @@ pub(crate) struct Running {
 }
 
 /// How often it may fail to start: another test may take its port first.
-const TRIES: usize = 5;
+pub(crate) const TRIES: usize = 5;
 
 impl Driver {
     /// Starts the driver of such a browser.
