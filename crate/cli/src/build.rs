@@ -120,7 +120,7 @@ fn put_icons(icons: &Path, out: &Out) -> Result<()> {
     })
 }
 
-/// What makes an app of the site; last of all, since its worker knows every other file.
+/// What makes an app of the site; last of all, since its worker knows every file that readers open.
 fn put_app(app: &Path, is_safety: bool, out: &Out) -> Result<()> {
     let is_worker = |entry: &PathBuf| entry.ends_with("worker.js");
     let (worker, others): (Vec<_>, Vec<_>) = list(app)?.into_iter().partition(is_worker);

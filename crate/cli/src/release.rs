@@ -33,7 +33,7 @@ const FIRST: [&str; 7] =
 /// What only others ask for, to show beside a link: no app holds it.
 const OTHERS: [&str; 2] = ["card/", "icon/card.png"];
 
-/// Adds `worker.js`: the worker's source below what it has to know of every file before it. `is_safety` says that
+/// Adds `worker.js`: the worker's source below what it has to know of every file before it that readers open. `is_safety` says that
 /// warning signs change.
 pub fn add(out: &Out, source: &[u8], is_safety: bool) -> Result<()> {
     let hashed = |path: String| Ok((path.clone(), hash(&out.read(&path)?)));

@@ -65,7 +65,7 @@ fn whole_site() -> Result<()> {
     let worker = fs::read_to_string(folder.join("worker.js")).context("worker.js")?;
     let release = release(&worker).context("worker.js: does not begin with its release")?;
     let (raw, compressed) = sent("worker.js")?;
-    println!("{raw:>9} {compressed:>9}  worker.js, which names every file");
+    println!("{raw:>9} {compressed:>9}  worker.js, which names every file that readers open");
     for (files, what) in [("first", "first, for an app that is whole"), ("later", "later")] {
         let paths = release[files].as_object().into_iter().flat_map(|it| it.keys());
         let sizes = paths.map(|path| sent(path)).collect::<Result<Vec<_>>>()?;
