@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
+use backwise_compiler::html::address;
 use backwise_compiler::reviewer::{reviewable, words};
 use backwise_compiler::{Compiled, Date, Source, compile, hazard};
 use backwise_graph::{Fit, Urgency, Word};
@@ -476,6 +477,28 @@ fn every_title_stands_on_its_card() {
         assert!((0..80).chain(815..860).all(is_clear), "{name}: the title does not fit");
         assert!((90..800).any(|x| !is_clear(x)), "{name}: no title");
     }
+}
+
+#[test]
+fn what_others_call_the_same_is_on_the_page_and_told_to_programs() {
+    let content = compile(&content(), Date::from_unix_days(20_778)).content;
+    let (mut n_items, mut n_categories) = (0, 0);
+    for page in &content.pages {
+        let text = address(page).and_then(|path| real().get(&path));
+        if let Some(item) = &page.identity.wikidata {
+            let link = format!("href=\"https://www.wikidata.org/wiki/{}\"", item.text);
+            assert!(text.is_some_and(|text| text.contains(&link)), "{}", page.slug);
+            n_items += 1;
+        }
+        if let Some(category) = &page.identity.icd_11 {
+            let told = format!("\"codeValue\":\"{}\"", category.text);
+            let shown = format!("illnesses: {}</p>", category.text);
+            let is_there = |text: &String| text.contains(&told) && text.contains(&shown);
+            assert!(text.is_some_and(is_there), "{}", page.slug);
+            n_categories += 1;
+        }
+    }
+    assert!(n_items > 0 && n_categories > 0, "some are told");
 }
 
 /// What a page says of itself to programs by this name, if it does.
