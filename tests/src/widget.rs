@@ -3,6 +3,7 @@
 use backwise_checker::protocol;
 use backwise_checker::{Ask, Checker, Reply};
 use backwise_graph::{Choose, Graph, Word};
+use serde_json::Value;
 
 use crate::Browser;
 use crate::journey::{self, Journey};
@@ -19,16 +20,21 @@ pub const TELLING: [&str; 5] = ["figure.css", "telling.bwg", "tell.js", "tell_bg
 /// When it does not come.
 pub fn load(browser: &Browser) {
     browser.find(&format!("{WIDGET} >> [name=start]"));
-    for _ in 0..100 {
-        let asked = browser.requests_since_open();
+    for _ in 0..400 {
+        // What the page finds in its memory is asked of nobody, and stands in its own list.
+        let listed = "return performance.getEntriesByType('resource').map((it) => it.name)";
+        let listed = browser.script(listed);
+        let listed = listed.as_array().into_iter().flatten().filter_map(Value::as_str);
+        let asked: Vec<_> = browser.requests_since_open().into_iter().map(|it| it.path).collect();
+        let names: Vec<_> = listed.chain(asked.iter().map(String::as_str)).collect();
         // From whichever folder the element is.
-        let is_asked = |file: &&str| asked.iter().any(|r| r.path.ends_with(&format!("/{file}")));
+        let is_asked = |file: &&str| names.iter().any(|name| name.ends_with(&format!("/{file}")));
         if TELLING.iter().all(is_asked) {
             return browser.settle();
         }
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
-    panic!("what weighs causes is not asked for");
+    panic!("what weighs causes does not come");
 }
 
 /// Clicks what matches inside the widget.
