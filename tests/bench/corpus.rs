@@ -1,16 +1,17 @@
 //! A site of many articles beside a plain loop: the shipped content, and N articles of 1,600 words in front of it.
 //!
 //! `cargo bench -p backwise-tests --bench corpus`. Reading, compiling, checking every link, rendering all pages, data
-//! and search, and writing them, from cold; the plain loop reads, parses and writes the same files, one by one.
+//! and search, and writing them, from cold; one edit, and its page again; the plain loop reads, parses and writes the same files, one by one.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 use std::{env, fs};
 
-use backwise_compiler::{Date, Source, compile};
+use backwise_compiler::{Date, Source, compile, compile_after};
 use backwise_graph::Graph;
-use backwise_site::{File, Settings, render};
+use backwise_site::{File, Settings, Site};
 use backwise_tests::corpus;
 use mimalloc::MiMalloc;
 use pulldown_cmark::{Parser, html};
@@ -18,6 +19,12 @@ use pulldown_cmark::{Parser, html};
 /// The command has it too.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
+
+/// What one edit may take, in seconds, among however many articles.
+const EDIT_GOAL: f64 = 0.3;
+
+/// Edits, of which the median is taken.
+const N_EDITS: usize = 5;
 
 /// Articles, and what they may take: seconds and MiB.
 const GOALS: [(usize, f64, f64); 2] = [(1_000, 0.35, 340.0), (10_000, 3.5, 340.0)];
@@ -28,6 +35,7 @@ fn main() {
     match &arguments[1..] {
         [what, content, out] if what == "build" => build(Path::new(content), Path::new(out)),
         [what, content, out] if what == "plain" => plain(Path::new(content), Path::new(out)),
+        [what, content, _] if what == "edit" => edit(Path::new(content)),
         _ => GOALS.iter().for_each(|(n, seconds, mebibytes)| {
             row(*n, *seconds, *mebibytes);
         }),
@@ -60,6 +68,10 @@ fn row(n: usize, goal: f64, memory_goal: f64) {
         seconds / plain,
         busy / plainly_busy
     );
+    let (seconds, _, memory) = run("edit");
+    println!(
+        "         one edit {seconds:.2} s, goal {EDIT_GOAL}; {memory:.0} MiB while it is served"
+    );
 }
 
 fn build(content: &Path, out: &Path) {
@@ -84,10 +96,36 @@ fn build(content: &Path, out: &Path) {
         fs::create_dir_all(path.parent().expect("a file is in a folder"))?;
         fs::write(path, bytes)
     };
-    render(&compiled.content, graph, Graph::hash_of(&encoded.asking), &settings, &put)
-        .expect("files can be written");
+    let hash = Graph::hash_of(&encoded.asking);
+    Site::new(&compiled.content, graph, hash, &settings).each(&put).expect("files can be written");
     stage("render and write");
     println!("{} {} {}", start.elapsed().as_secs_f64(), busy(), peak());
+}
+
+/// From a changed file to its page, as `serve` has it: the rest is known.
+fn edit(content: &Path) {
+    let today = Date::parse("2026-11-21").expect("that day exists");
+    let mut source = Source::read(content).expect("the content can be read");
+    let mut compiled = compile(&source, today);
+    let path = content.join("article/corpus-7.md");
+    let mut laps: Vec<_> = (0..N_EDITS)
+        .map(|n| {
+            let text = fs::read_to_string(&path).expect("it is there");
+            fs::write(&path, format!("{text}Edit {n}.\n")).expect("it can be changed");
+            let start = Instant::now();
+            source = source.after(content, &BTreeSet::from([path.clone()])).expect("it is there");
+            compiled = compile_after(Some(&compiled), &source, today);
+            let graph = compiled.graph.as_ref().expect("the edit is sound");
+            let (hash, settings) = (Graph::hash_of(&graph.encode().asking), Settings::default());
+            let site = Site::new(&compiled.content, graph, hash, &settings);
+            let page = site.file("article/corpus-7.html").expect("it has a page");
+            let lap = start.elapsed().as_secs_f64();
+            assert!(String::from_utf8_lossy(&page.bytes).contains(&format!("Edit {n}.")));
+            lap
+        })
+        .collect();
+    laps.sort_by(f64::total_cmp);
+    println!("{} {} {}", laps[N_EDITS / 2], busy(), peak());
 }
 
 fn plain(content: &Path, out: &Path) {

@@ -5,6 +5,7 @@ mod check;
 mod compress;
 mod coverage;
 mod diff;
+mod made;
 mod new;
 mod out;
 mod prove;
@@ -24,7 +25,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 use mimalloc::MiMalloc;
 
-use crate::build::Folders;
+use crate::made::Folders;
 
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
@@ -70,14 +71,8 @@ enum Command {
         content: PathBuf,
     },
     /// Builds the static site.
-    Build {
-        #[command(flatten)]
-        folders: Folders,
-        /// Writes each file compressed as well, as `.br` and `.gz` beside it.
-        #[arg(long)]
-        compress: bool,
-    },
-    /// Builds the site, serves it on localhost, and does so again whenever something changes.
+    Build(build::Build),
+    /// Serves the site on localhost, and reads again whatever changes.
     Serve {
         #[command(flatten)]
         folders: Folders,
@@ -129,8 +124,8 @@ fn main() -> ExitCode {
             let kind = Kind::from_name(&kind).expect("only names of kinds are taken");
             new::run(&content, kind, &name, today())
         }
-        Command::Build { folders, compress } => build::run(&folders, compress, today()),
-        Command::Serve { folders, port } => serve::run(&folders, port, today()),
+        Command::Build(build) => build::run(&build, today()),
+        Command::Serve { folders, port } => serve::run(folders, port, today()),
         Command::Interview { content, questions, answers, fhir, sheet } => {
             let mode = match &answers {
                 Some(file) => interview::Mode::Answers(file),

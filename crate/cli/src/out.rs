@@ -16,18 +16,9 @@ pub struct Out {
     folder: PathBuf,
     /// Whether each file is written compressed as well.
     compressed: bool,
-    /// What stood there before, and was not put there again.
-    stale: Mutex<BTreeSet<PathBuf>>,
     /// What it took.
     paths: Mutex<BTreeSet<String>>,
     n: AtomicUsize,
-    n_changed: AtomicUsize,
-}
-
-/// How many files a site has, and how many of them were written anew or taken away.
-pub struct Updated {
-    pub n: usize,
-    pub n_changed: usize,
 }
 
 /// Writes all of a site as `fill` puts it out, and counts its files. It is made in a folder beside its place and
@@ -50,25 +41,10 @@ pub fn replace(
     Ok(out.n.into_inner())
 }
 
-/// Writes what differs from what stands there, and at the end takes away what does not belong there.
-pub fn update(place: &Path, fill: impl FnOnce(&Out) -> Result<()>) -> Result<Updated> {
-    let mut out = Out::new(place.to_owned(), false);
-    let stale = out.stale.get_mut().unwrap_or_else(PoisonError::into_inner);
-    list(place, stale).with_context(|| format!("`{}` could not be listed", place.display()))?;
-    fill(&out)?;
-    let stale = out.stale.into_inner().unwrap_or_else(PoisonError::into_inner);
-    for path in &stale {
-        fs::remove_file(path)
-            .with_context(|| format!("`{}` could not be removed", path.display()))?;
-    }
-    let n_changed = out.n_changed.into_inner() + stale.len();
-    Ok(Updated { n: out.n.into_inner(), n_changed })
-}
-
 impl Out {
     fn new(folder: PathBuf, compressed: bool) -> Self {
-        let (stale, paths, n, n_changed) = Default::default();
-        Self { folder, compressed, stale, paths, n, n_changed }
+        let (paths, n) = Default::default();
+        Self { folder, compressed, paths, n }
     }
 
     /// The paths of the files that it took, in order.
@@ -92,35 +68,14 @@ impl Out {
         self.write(path, bytes)
     }
 
-    /// Writes a file, unless the same stands there.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let path = self.folder.join(path);
         self.n.fetch_add(1, Ordering::Relaxed);
-        let stood = self.stale.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
-        if stood && fs::read(&path).is_ok_and(|there| there == bytes) {
-            return Ok(());
-        }
-        self.n_changed.fetch_add(1, Ordering::Relaxed);
         let parent = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(parent)
             .and_then(|()| fs::write(&path, bytes))
             .with_context(|| format!("`{}` could not be written", path.display()))
     }
-}
-
-fn list(folder: &Path, found: &mut BTreeSet<PathBuf>) -> io::Result<()> {
-    if !folder.exists() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            list(&path, found)?;
-        } else {
-            found.insert(path);
-        }
-    }
-    Ok(())
 }
 
 fn beside(folder: &Path, suffix: &str) -> PathBuf {
@@ -151,35 +106,22 @@ mod tests {
     use anyhow::Result;
     use flate2::read::GzDecoder;
 
-    use super::{Out, replace, update};
+    use super::{Out, replace};
 
     fn fill(files: &[(&str, &str)]) -> impl Fn(&Out) -> Result<()> {
         move |out| files.iter().try_for_each(|(path, text)| out.put(path, text.as_bytes()))
     }
 
     #[test]
-    fn only_what_differs_is_written_and_what_is_gone_is_removed() {
+    fn a_site_takes_the_place_of_the_one_before_it() {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let place = folder.path().join("site");
-        let first = [("index.html", "one"), ("cause/a.html", "a"), ("b.css", "b")];
-        assert_eq!(replace(&place, false, fill(&first)).expect("a site can be written"), 3);
-        let written = |name| fs::metadata(place.join(name)).and_then(|it| it.modified()).ok();
-        let before = written("b.css");
-        let next = [("index.html", "two"), ("cause/c.html", "c"), ("b.css", "b")];
-        let updated = update(&place, fill(&next)).expect("it can be written anew");
-        assert_eq!((updated.n, updated.n_changed), (3, 3));
-        assert_eq!(written("b.css"), before);
+        let first = [("index.html", "one"), ("cause/a.html", "a")];
+        assert_eq!(replace(&place, false, fill(&first)).expect("a site can be written"), 2);
+        let next = [("index.html", "two"), ("cause/c.html", "c")];
+        assert_eq!(replace(&place, false, fill(&next)).expect("it can be written anew"), 2);
         assert_eq!(fs::read(place.join("index.html")).expect("it is there"), b"two");
         assert!(place.join("cause/c.html").exists() && !place.join("cause/a.html").exists());
-        assert_eq!(update(&place, fill(&next)).expect("it can be compared").n_changed, 0);
-    }
-
-    #[test]
-    fn a_first_update_writes_everything() {
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let place = folder.path().join("site");
-        let updated = update(&place, fill(&[("index.html", "one")])).expect("it is written");
-        assert_eq!(updated.n_changed, 1);
     }
 
     #[test]

@@ -52,7 +52,7 @@ fn lines(content: &Content) -> Vec<Line> {
             n_sentences: reading.n_sentences,
         })
     };
-    content.pages.iter().filter_map(line).collect()
+    content.pages.iter().filter_map(|page| line(page)).collect()
 }
 
 fn put(out: &mut String, line: &Line) {

@@ -1,126 +1,163 @@
-//! `serve`: the built site on localhost, built anew and reloaded whenever content or www change.
+//! `serve`: the site on localhost. What somebody asks for is made then; what changes is read again, and pages reload.
 //!
-//! What is wrong is told in the terminal and, by [`page`], on every page, until it is mended.
+//! [`watch`] turns changes into events, and [`desk`] the requests of browsers. One thread has the content and works
+//! through both, so that nothing is shared. What is wrong is told in the terminal and, by [`page`], on every page,
+//! until it is mended.
 
+mod desk;
 mod page;
+mod watch;
 
-use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{PathBuf, absolute};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
-use axum::Router;
+use anyhow::Result;
 use backwise_cli::found::{self, Found};
-use backwise_compiler::Date;
-use notify::{RecommendedWatcher, RecursiveMode, Watcher};
-use tower_http::services::ServeDir;
-use tower_livereload::LiveReloadLayer;
+use backwise_compiler::{Compiled, Date, Source, compile_after};
+use tower_livereload::{LiveReloadLayer, Reloader};
 
-use crate::build::{self, Folders};
 use crate::check;
-use crate::out::{self, Out, Updated};
+use crate::made::{Folders, Made};
 use crate::serve::page::Part;
 
 /// Changes within this time of each other are one.
 const SETTLE: Duration = Duration::from_millis(80);
 
-/// Builds, serves and watches until it is stopped.
-pub fn run(folders: &Folders, port: u16, today: Date) -> Result<ExitCode> {
-    // Watched before it is built, so that no change falls between.
-    let (watcher, changes) = watch(&[&folders.content, &folders.www])?;
-    let part = Part::default();
-    build(folders, today)?.tell(&part);
-    let reload = LiveReloadLayer::new();
-    let reloader = reload.reloader();
-    let (folders_of_thread, part_of_thread) = (folders.clone(), part.clone());
-    std::thread::spawn(move || {
-        while next(&changes) {
-            turn(&folders_of_thread, today).tell(&part_of_thread);
-            reloader.reload();
-        }
-    });
-    let site = ServeDir::new(&folders.out).append_index_html_on_directories(true);
-    let site = page::shown_on(Router::new().fallback_service(site), part).layer(reload);
-    let served = serve(site, port);
+/// What there is to do.
+pub enum Event {
+    /// A browser wants what is at this path, and waits for it; nothing is at most paths.
+    Asked(String, tokio::sync::oneshot::Sender<Option<Vec<u8>>>),
+    /// Something changed, came or went here.
+    Changed(PathBuf),
+}
+
+/// Serves and watches until it is stopped.
+pub fn run(folders: Folders, port: u16, today: Date) -> Result<ExitCode> {
+    let (tell, events) = channel();
+    // Watched before it is read, so that no change falls between.
+    let watcher = watch::watch(&[&folders.content, &folders.www], &tell)?;
+    let (part, reload) = (Part::default(), LiveReloadLayer::new());
+    let (source, compiled) = check::read(&folders.content, today)?;
+    let room = Room {
+        root: absolute(&folders.content)?,
+        www: absolute(&folders.www)?,
+        sound: None,
+        compiled: Arc::new(compiled),
+        source,
+        folders,
+        today,
+        part: part.clone(),
+        reloader: reload.reloader(),
+    };
+    std::thread::spawn(move || room.work(&events));
+    let site = page::shown_on(desk::router(tell), part).layer(reload);
+    let served = desk::serve(site, port);
     drop(watcher);
     served.map(|()| ExitCode::SUCCESS)
 }
 
-fn watch(folders: &[&Path]) -> Result<(RecommendedWatcher, Receiver<()>)> {
-    let (tell, changes) = channel();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        // Reading is no change; and when nobody listens any more, the server is ending.
-        if event.is_ok_and(|event| !event.kind.is_access()) {
-            tell.send(()).ok();
+/// The content as it was read last, and whom to tell of it.
+struct Room {
+    folders: Folders,
+    /// The content folder and the looks, as changes name them.
+    root: PathBuf,
+    www: PathBuf,
+    today: Date,
+    source: Source,
+    compiled: Arc<Compiled>,
+    /// The last content without errors: what is shown until the next is.
+    sound: Option<Arc<Compiled>>,
+    part: Part,
+    reloader: Reloader,
+}
+
+impl Room {
+    fn work(mut self, events: &Receiver<Event>) {
+        let mut began = Instant::now();
+        loop {
+            if self.compiled.graph.is_some() {
+                self.sound = Some(self.compiled.clone());
+            }
+            let shown = self.sound.clone();
+            let graph = shown.as_ref().and_then(|shown| Some((&**shown, shown.graph.as_ref()?)));
+            let folders = self.folders.clone();
+            let made = graph.map(|(shown, graph)| Made::of(&folders, shown, graph, false));
+            let made = made.transpose();
+            self.tell(made.as_ref().err(), began);
+            let Some(changed) = answer(events, made.ok().flatten().as_ref()) else { return };
+            began = Instant::now();
+            self.read_again(changed);
         }
-    })
-    .context("changes cannot be watched on this machine")?;
-    for folder in folders {
-        let what = || format!("`{}` could not be watched", folder.display());
-        watcher.watch(folder, RecursiveMode::Recursive).with_context(what)?;
     }
-    Ok((watcher, changes))
-}
 
-/// Waits for changes, and until they have settled; false when none will come any more.
-fn next(changes: &Receiver<()>) -> bool {
-    let came = changes.recv().is_ok();
-    while changes.recv_timeout(SETTLE).is_ok() {}
-    came
-}
-
-/// What came of building.
-struct Turn {
-    /// What pages show.
-    part: String,
-    /// What the terminal says when they show it.
-    news: String,
-}
-
-impl Turn {
-    fn tell(self, part: &Part) {
-        part.set(self.part);
-        eprintln!("{}", self.news);
-    }
-}
-
-/// Builds again, whatever happens.
-fn turn(folders: &Folders, today: Date) -> Turn {
-    build(folders, today).unwrap_or_else(|error| {
-        let message = format!("{error:#}");
-        Turn { part: found::fault(&message), news: format!("error: {message}") }
-    })
-}
-
-/// Builds once, and tells what was found.
-fn build(folders: &Folders, today: Date) -> Result<Turn> {
-    let began = Instant::now();
-    let (source, compiled) = check::read(&folders.content, today)?;
-    let root = folders.content.display().to_string();
-    let found = Found { root: &root, source: &source, compiled: &compiled };
-    check::tell(&found)?;
-    let news = match &compiled.graph {
-        Some(graph) => {
-            let fill = |out: &Out| build::files(folders, &compiled, graph, out);
-            let Updated { n, n_changed } = out::update(&folders.out, fill)?;
-            let took = began.elapsed().as_secs_f32();
-            format!("{n_changed} of {n} files changed, in {took:.2} s")
+    /// Reads what changed, unless it is only how the site looks, which is read when it is asked for. A content that
+    /// cannot be listed stays as it was, until something else changes.
+    fn read_again(&mut self, mut changed: BTreeSet<PathBuf>) {
+        let root = &self.root;
+        changed.retain(|path| !path.starts_with(&self.www));
+        if changed.is_empty() {
+            return;
         }
-        None => "the site stays as it was until the errors above are mended".to_owned(),
-    };
-    Ok(Turn { part: found::html(&found), news })
+        match self.source.after(root, &changed) {
+            Ok(source) => {
+                let compiled = compile_after(Some(&self.compiled), &source, self.today);
+                (self.source, self.compiled) = (source, Arc::new(compiled));
+            }
+            Err(error) => eprintln!("error: `{}` could not be read: {error}", root.display()),
+        }
+    }
+
+    /// Says what was found and how long it took to be ready, in the terminal and on the pages that are open.
+    fn tell(&self, fault: Option<&anyhow::Error>, began: Instant) {
+        let root = self.folders.content.display().to_string();
+        let found = Found { root: &root, source: &self.source, compiled: &self.compiled };
+        // Where nobody reads standard error, there is nobody to tell.
+        check::tell(&found).ok();
+        self.part
+            .set(fault.map_or_else(|| found::html(&found), |it| found::fault(&format!("{it:#}"))));
+        match (fault, &self.compiled.graph) {
+            (Some(fault), _) => eprintln!("error: {fault:#}"),
+            (None, Some(_)) => eprintln!("ready after {:.2} s", began.elapsed().as_secs_f32()),
+            (None, None) => eprintln!("the site stays as it was until the errors above are mended"),
+        }
+        self.reloader.reload();
+    }
 }
 
-fn serve(site: Router, port: u16) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.context("the server could not be started")?;
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    runtime.block_on(async {
-        let busy = || format!("port {port} is not free; name another with `--port`");
-        let listener = tokio::net::TcpListener::bind(address).await.with_context(busy)?;
-        eprintln!("\nhttp://{}/  (Ctrl+C ends it)", listener.local_addr()?);
-        axum::serve(listener, site).await.context("the server ended")
+/// Gives browsers what they ask for, until something has changed and settled; nothing when nobody will ask any more.
+fn answer(events: &Receiver<Event>, made: Option<&Made<'_>>) -> Option<BTreeSet<PathBuf>> {
+    let site = made.map(Made::site);
+    let mut changed = BTreeSet::new();
+    loop {
+        let event = match changed.is_empty() {
+            true => events.recv().ok()?,
+            false => match events.recv_timeout(SETTLE) {
+                Ok(event) => event,
+                Err(_) => return Some(changed),
+            },
+        };
+        match event {
+            Event::Asked(path, reply) => {
+                let page = || site.as_ref()?.file(&path).map(|file| file.bytes);
+                let file = made.and_then(|made| beside(made, &path)).or_else(page);
+                // Whoever asked may have gone.
+                reply.send(file).ok();
+            }
+            Event::Changed(path) => _ = changed.insert(path),
+        }
+    }
+}
+
+/// The file at `path` that is no page; where it cannot be read, the terminal says so.
+fn beside(made: &Made<'_>, path: &str) -> Option<Vec<u8>> {
+    let files = made.beside().map(|files| files.into_iter().find(|it| it.path == path));
+    let bytes = files.and_then(|file| file.map(|it| it.bytes()).transpose());
+    bytes.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        None
     })
 }

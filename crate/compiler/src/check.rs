@@ -25,6 +25,8 @@ pub mod topic;
 pub mod twins;
 pub mod unstated;
 
+use rayon::prelude::*;
+
 use crate::content::Content;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -56,10 +58,12 @@ pub fn all(content: &Content, today: Date) -> Vec<Diagnostic> {
         twins::check,
         unstated::check,
     ];
-    let mut found = Vec::new();
-    for rule in rules {
+    let found = rules.into_par_iter().flat_map_iter(|rule| {
+        let mut found = Vec::new();
         rule(content, &mut found);
-    }
+        found
+    });
+    let mut found: Vec<_> = found.collect();
     review::check(content, today, &mut found);
     found
 }

@@ -2,18 +2,20 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
 use backwise_graph::{Kind, RelationKind};
 
 use crate::body_map::BodyMap;
+use crate::date::Date;
 use crate::page::Page;
 use crate::strength::{Scales, Strength};
 use crate::suggest::did_you_mean;
 
 /// All pages and what they say of each other.
 pub struct Content {
-    /// The pages, in order of path.
-    pub pages: Vec<Page>,
+    /// The pages, in order of path; shared with whoever compiles the folder again.
+    pub pages: Vec<Arc<Page>>,
     /// The page with each id.
     pub by_slug: HashMap<String, usize>,
     /// Ids of files that could not be read: a link to one is no fault of its own.
@@ -33,6 +35,7 @@ pub struct Content {
 }
 
 /// One typed link: `from` says `kind` of `to`.
+#[derive(Clone)]
 pub struct Statement {
     /// The page spoken of.
     pub from: usize,
@@ -55,6 +58,7 @@ pub struct Statement {
 }
 
 /// One plain link.
+#[derive(Clone)]
 pub struct Mention {
     /// The page it is written on.
     pub page: usize,
@@ -76,6 +80,7 @@ pub enum Target {
 }
 
 /// A passage that doubts a relation.
+#[derive(Clone)]
 pub struct Dispute {
     /// The page it is written on.
     pub page: usize,
@@ -103,6 +108,12 @@ pub struct Citation {
 }
 
 impl Content {
+    /// The day on which the first page is to be looked over again.
+    #[must_use]
+    pub fn review(&self) -> Option<Date> {
+        self.pages.iter().filter_map(|page| page.review.as_ref()).map(|(day, _)| *day).min()
+    }
+
     /// The page with this id, if it is of one of `kinds`.
     #[must_use]
     pub fn find(&self, slug: &str, kinds: &[Kind]) -> Option<usize> {
@@ -112,7 +123,8 @@ impl Content {
 
     /// Pages of one kind, with their index.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (usize, &Page)> {
-        self.pages.iter().enumerate().filter(move |(_, page)| page.kind == kind)
+        let pages = self.pages.iter().map(AsRef::as_ref).enumerate();
+        pages.filter(move |(_, page)| page.kind == kind)
     }
 
     /// Where this relation is stated first, if it is.

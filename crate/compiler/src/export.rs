@@ -32,7 +32,7 @@ type Print = fn(&Content, &str) -> String;
 /// site: `../`, or its address. Same content, same bytes.
 pub fn files(content: &Content, root: &str) -> impl Iterator<Item = (&'static str, String)> {
     let all: [(_, Print); 6] = [
-        ("graph.json", |content, _| json::json(content).to_string()),
+        ("graph.json", |content, _| json::print(content)),
         ("graph.jsonld", |content, root| json_ld::print(&fact::facts(content, root))),
         ("graph.ttl", |content, root| turtle::print(&fact::facts(content, root))),
         ("graph.graphml", |content, _| graphml::print(content)),
@@ -44,7 +44,7 @@ pub fn files(content: &Content, root: &str) -> impl Iterator<Item = (&'static st
 
 /// The pages that are nodes of the published graph: those that readers can open, and that say something of backs.
 pub fn nodes(content: &Content) -> impl Iterator<Item = (&Page, String)> {
-    let pages = content.pages.iter().filter(|page| page.kind != Kind::About);
+    let pages = content.pages.iter().map(AsRef::as_ref).filter(|page| page.kind != Kind::About);
     pages.filter_map(|page| Some((page, html::address(page)?)))
 }
 

@@ -10,7 +10,8 @@
 //!    [`hazard`] what could hurt a reader and what prevents it.
 //! 6. [`lower`] makes the [`Graph`] of it; [`claim`] lists what it claims, [`export`] writes that for anyone; [`html`] the words of a page as HTML.
 //! 7. [`translate`] says the same in other languages.
-//! 8. [`diagnostic`] is what a writer is told, [`mod@extent`] where it stands; [`draw`] shows it.
+//! 8. `known` gives the pages that are as they were, where a folder is compiled again.
+//! 9. [`diagnostic`] is what a writer is told, [`mod@extent`] where it stands; [`draw`] shows it.
 //!
 //! The compiler reports everything it finds in one run. It hands out a graph only when nothing is an error.
 #![deny(missing_docs)]
@@ -31,6 +32,7 @@ pub mod front_matter;
 pub mod hazard;
 pub mod html;
 pub mod identity;
+mod known;
 pub mod lower;
 pub mod markdown;
 pub mod matrix;
@@ -62,6 +64,8 @@ use std::collections::BTreeSet;
 use backwise_graph::Graph;
 use rayon::prelude::*;
 
+use crate::known::Known;
+
 /// What came of compiling a content folder.
 pub struct Compiled {
     /// The pages and relations, as far as they could be read.
@@ -80,14 +84,22 @@ pub const FIRST_LANGUAGE: &str = "en";
 /// Compiles a content folder. `today` decides which pages are past their review date; it never reaches the graph.
 #[must_use]
 pub fn compile(source: &Source, today: Date) -> Compiled {
+    compile_after(None, source, today)
+}
+
+/// The same, with what came of the folder `before`: a page that is as it was, among pages of the same names, is not
+/// read again.
+#[must_use]
+pub fn compile_after(before: Option<&Compiled>, source: &Source, today: Date) -> Compiled {
     let mut diagnostics = check::files::check(source);
-    let content = link(source, None, &mut diagnostics);
+    let known = before.and_then(|before| Known::of(before, source));
+    let content = link(source, known.as_ref(), None, &mut diagnostics);
     diagnostics.extend(check::all(&content, today));
     let lowered = lower::lower(&content, FIRST_LANGUAGE, &mut diagnostics);
     let graph = lowered.filter(|_| is_sound(&diagnostics));
     let translations = translate::languages(source).into_iter().map(|language| {
         let mut faults = Vec::new();
-        let content = link(source, Some(&language), &mut faults);
+        let content = link(source, None, Some(&language), &mut faults);
         let lowered = lower::lower(&content, &language, &mut faults);
         let translated = lowered.filter(|_| graph.is_some() && is_sound(&faults));
         diagnostics.append(&mut faults);
@@ -99,16 +111,29 @@ pub fn compile(source: &Source, today: Date) -> Compiled {
     Compiled { content, graph, translations, diagnostics }
 }
 
-/// Reads and links all pages, in the words of `language` if it is not the first.
-fn link(source: &Source, language: Option<&str>, diagnostics: &mut Vec<Diagnostic>) -> Content {
+/// Reads and links all pages that are not `known`, in the words of `language` if it is not the first.
+fn link(
+    source: &Source,
+    known: Option<&Known>,
+    language: Option<&str>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Content {
     let files = source.files.par_iter().filter(|f| translate::language_of(&f.path).is_none());
-    let (pages, faults): (Vec<_>, Vec<_>) = files.map(page::parse).unzip();
-    diagnostics.extend(faults.into_iter().flatten());
+    let parsed = files.map(|file| match known.and_then(|known| known.page(file)) {
+        Some(page) => (Some(page), Vec::new()),
+        None => page::parse(file),
+    });
+    let (pages, faults): (Vec<_>, Vec<_>) = parsed.unzip();
     let mut pages: Vec<_> = pages.into_iter().flatten().collect();
+    let unreadable = unreadable(source);
+    if known.is_some_and(|known| !known.is_among(&pages, &unreadable)) {
+        return link(source, None, language, diagnostics);
+    }
+    diagnostics.extend(faults.into_iter().flatten());
     if let Some(language) = language {
         translate::translate(source, language, &mut pages, diagnostics);
     }
-    let mut content = resolve::resolve(pages, unreadable(source), diagnostics);
+    let mut content = resolve::resolve(pages, known, unreadable, diagnostics);
     let (maps, faults): (Vec<_>, Vec<_>) = source.drawings.iter().map(body_map::read).unzip();
     diagnostics.extend(faults.into_iter().flatten());
     content.body_maps = maps.into_iter().flatten().collect();

@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use backwise_graph::{Kind, Urgency};
 
@@ -105,7 +106,7 @@ fn each_name<'a>(rule: &'a Expression, names: &mut Vec<&'a Spot>) {
 
 /// The page whose question asks for a finding: the screen it stands on, or else its own.
 fn asker(content: &Content, finding: &str) -> Option<usize> {
-    let shows = |page: &Page| match &page.facts {
+    let shows = |page: &Arc<Page>| match &page.facts {
         Facts::Question { options, .. } => options.iter().any(|option| option.text == finding),
         _ => false,
     };

@@ -83,13 +83,13 @@ impl Page {
 
 /// Reads one file, but for its words. A page comes back whenever its place and its front matter can be told.
 #[must_use]
-pub fn parse(file: &File) -> (Option<Page>, Vec<Diagnostic>) {
+pub fn parse(file: &File) -> (Option<Arc<Page>>, Vec<Diagnostic>) {
     let Ok(text) = &file.text else {
         return (None, Vec::new());
     };
     let mut faults = Vec::new();
     let page = parse_text(&file.path, text, &mut faults);
-    (page, faults)
+    (page.map(Arc::new), faults)
 }
 
 fn parse_text(path: &Arc<str>, text: &Arc<str>, faults: &mut Vec<Diagnostic>) -> Option<Page> {

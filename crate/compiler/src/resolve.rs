@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
 use backwise_graph::{Kind, RelationKind};
 use rayon::prelude::*;
@@ -9,6 +10,7 @@ use rayon::prelude::*;
 use crate::content::{Citation, Content, Dispute, Mention, Statement, Target};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::Facts;
+use crate::known::Known;
 use crate::markdown::{self, Document};
 use crate::page::Page;
 use crate::reference::{References, Sources, WikiLink};
@@ -54,10 +56,11 @@ fn scale(kind: RelationKind) -> (&'static str, std::ops::RangeInclusive<f64>) {
     }
 }
 
-/// Reads the words of all pages and links them.
+/// Reads the words of all pages that are not `known`, and links them.
 #[must_use]
-pub fn resolve(
-    pages: Vec<Page>,
+pub(crate) fn resolve(
+    pages: Vec<Arc<Page>>,
+    known: Option<&Known>,
     unreadable: BTreeSet<String>,
     faults: &mut Vec<Diagnostic>,
 ) -> Content {
@@ -75,22 +78,27 @@ pub fn resolve(
     for (at, page) in content.pages.iter().enumerate() {
         content.by_slug.entry(page.slug.clone()).or_insert(at);
     }
-    let read = (0..content.pages.len()).into_par_iter().map(|page| read(&content, page));
-    let read: Vec<_> = read.collect();
-    content.mentions.reserve_exact(read.iter().map(|found| found.mentions.len()).sum());
-    content.citations.reserve_exact(read.iter().map(|found| found.citations.len()).sum());
-    for (page, found) in content.pages.iter_mut().zip(read) {
-        page.document = found.document;
-        content.statements.extend(found.statements);
-        content.mentions.extend(found.mentions);
-        content.disputes.extend(found.disputes);
-        content.citations.extend(found.citations);
-        faults.extend(found.faults);
+    let said = content.pages.par_iter().enumerate().map(|(at, page)| {
+        let known = known.and_then(|known| known.said(at, page));
+        known.unwrap_or_else(|| read(&content, at))
+    });
+    let said: Vec<_> = said.collect();
+    content.mentions.reserve_exact(said.iter().map(|said| said.mentions.len()).sum());
+    content.citations.reserve_exact(said.iter().map(|said| said.citations.len()).sum());
+    for (page, said) in content.pages.iter_mut().zip(said) {
+        if let Some(document) = said.document {
+            Arc::get_mut(page).expect("nobody else has a page just read").document = document;
+        }
+        content.statements.extend(said.statements);
+        content.mentions.extend(said.mentions);
+        content.disputes.extend(said.disputes);
+        content.citations.extend(said.citations);
+        faults.extend(said.faults);
     }
     content
 }
 
-fn read_scales(pages: &[Page], faults: &mut Vec<Diagnostic>) -> Scales {
+fn read_scales(pages: &[Arc<Page>], faults: &mut Vec<Diagnostic>) -> Scales {
     let mut scales = Scales::default();
     for page in pages.iter().filter(|p| p.kind == Kind::Scale) {
         let Facts::Words(words) = &page.facts else {
@@ -116,35 +124,39 @@ fn read_scales(pages: &[Page], faults: &mut Vec<Diagnostic>) -> Scales {
 
 /// What one page says.
 #[derive(Default)]
-struct Found {
-    document: Document,
-    statements: Vec<Statement>,
-    mentions: Vec<Mention>,
-    disputes: Vec<Dispute>,
-    citations: Vec<Citation>,
-    faults: Vec<Diagnostic>,
+pub(crate) struct Said {
+    /// Its words, where they were read in this run.
+    pub document: Option<Document>,
+    pub statements: Vec<Statement>,
+    pub mentions: Vec<Mention>,
+    pub disputes: Vec<Dispute>,
+    pub citations: Vec<Citation>,
+    pub faults: Vec<Diagnostic>,
 }
 
 /// Reads a page and finds what it points at.
-fn read(content: &Content, at: usize) -> Found {
+fn read(content: &Content, at: usize) -> Said {
     let (page, mut faults) = (&content.pages[at], Vec::new());
     let (document, references) =
         markdown::read(&page.path, &page.text, page.body.clone(), &mut faults);
-    let found = Found { document, faults, ..Found::default() };
-    let mut linker = Linker { content, page: at, references: &references, found };
+    let said = Said { faults, ..Said::default() };
+    let mut linker =
+        Linker { content, page: at, references: &references, document: &document, said };
     for at in 0..references.links.len() {
         // Nothing comes of a link at fault but its diagnostic.
         linker.link(at);
     }
     linker.footnotes();
-    linker.found
+    let said = linker.said;
+    Said { document: Some(document), ..said }
 }
 
 struct Linker<'a> {
     content: &'a Content,
     page: usize,
     references: &'a References,
-    found: Found,
+    document: &'a Document,
+    said: Said,
 }
 
 impl<'a> Linker<'a> {
@@ -154,12 +166,12 @@ impl<'a> Linker<'a> {
 
     fn error(&mut self, code: &'static str, span: &Range<usize>, message: String, help: String) {
         let place = self.place(span);
-        self.found.faults.push(Diagnostic::error(code, place, message, help));
+        self.said.faults.push(Diagnostic::error(code, place, message, help));
     }
 
     /// The number of a passage of this page, from 1.
     fn number(&self, passage: usize) -> u16 {
-        self.found.document.passages[passage].number
+        self.document.passages[passage].number
     }
 
     fn link(&mut self, at: usize) -> Option<()> {
@@ -172,7 +184,7 @@ impl<'a> Linker<'a> {
                 };
                 let (page, passage) = (self.page, self.number(link.passage));
                 let span = link.span.clone();
-                self.found.mentions.push(Mention { page, passage, span, to });
+                self.said.mentions.push(Mention { page, passage, span, to });
                 Some(())
             }
             Some(("disputes", rest)) => self.dispute(at, rest),
@@ -246,7 +258,7 @@ impl<'a> Linker<'a> {
         let sources = self.sources(at, strength.as_ref());
         let (from, to, page, span) = (from?, to?, self.page, link.span.clone());
         let passage = self.number(link.passage);
-        self.found.statements.push(Statement {
+        self.said.statements.push(Statement {
             from,
             kind,
             to,
@@ -356,7 +368,7 @@ impl<'a> Linker<'a> {
         let Target::Relation(from, kind, to) = self.named(link, rest)? else { return None };
         let sources = self.sources(at, None);
         let (page, passage) = (self.page, self.number(link.passage));
-        self.found.disputes.push(Dispute { page, passage, from, kind, to, sources });
+        self.said.disputes.push(Dispute { page, passage, from, kind, to, sources });
         Some(())
     }
 
@@ -381,7 +393,7 @@ impl<'a> Linker<'a> {
         } else if sources.notes.is_empty() {
             let help = "add a footnote behind it or later in its passage; `[^editorial]` says it is our own judgement";
             let place = self.place(&link.span);
-            self.found.faults.push(Diagnostic::warning(
+            self.said.faults.push(Diagnostic::warning(
                 "unsourced-relation",
                 place,
                 "a relation has no source",
@@ -396,7 +408,7 @@ impl<'a> Linker<'a> {
             match self.content.find(&note.spot.text, &[Kind::Source]) {
                 Some(source) => {
                     let (page, passage) = (self.page, self.number(note.passage));
-                    self.found.citations.push(Citation { page, passage, source });
+                    self.said.citations.push(Citation { page, passage, source });
                 }
                 None => self.unknown_source(&note.spot),
             }

@@ -80,7 +80,12 @@ pub fn words(page: &Page) -> String {
 /// The pages that a clinician can judge: those that readers open and that say something of backs.
 pub fn reviewable(content: &Content) -> impl Iterator<Item = &Page> {
     let judged = |page: &&Page| !matches!(page.kind, Kind::About | Kind::Source);
-    content.pages.iter().filter(judged).filter(|page| html::address(page).is_some())
+    content
+        .pages
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(judged)
+        .filter(|page| html::address(page).is_some())
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The files of a content folder as they were found.
 
+use std::collections::BTreeSet;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -15,6 +16,7 @@ pub struct Source {
 }
 
 /// One file, or why it could not be read.
+#[derive(Clone)]
 pub struct File {
     /// Relative to the content folder, with `/` between its parts.
     pub path: Arc<str>,
@@ -46,11 +48,26 @@ impl Source {
         for entry in std::fs::read_dir(root)? {
             let folder = entry?.path();
             if folder.is_dir() {
-                list(&folder, &mut paths)?;
+                list(root, &folder, &mut paths)?;
             }
         }
         paths.sort();
         Ok(Self::sorted(paths.par_iter().map(|path| read_file(root, path)).collect()))
+    }
+
+    /// The folder after something at these paths changed, came or went. Where they are files, only they are read.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn after(&self, root: &Path, changed: &BTreeSet<PathBuf>) -> io::Result<Self> {
+        if !changed.iter().all(|path| path.starts_with(root) && path.extension().is_some()) {
+            return Self::read(root);
+        }
+        let changed: Vec<_> = changed.iter().filter(|path| is_content(root, path)).collect();
+        let names: BTreeSet<_> = changed.iter().map(|path| name(root, path)).collect();
+        let kept = self.files.iter().chain(&self.drawings).filter(|it| !names.contains(&it.path));
+        let there = changed.into_iter().filter(|path| path.is_file());
+        Ok(Self::sorted(kept.cloned().chain(there.map(|path| read_file(root, path))).collect()))
     }
 
     /// A folder made of paths and bytes, for tests.
@@ -85,22 +102,31 @@ impl Source {
     }
 }
 
-fn list(folder: &Path, paths: &mut Vec<std::path::PathBuf>) -> io::Result<()> {
+fn list(root: &Path, folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            list(&path, paths)?;
-        } else if path.extension().is_some_and(|e| e == "md" || e == "svg") {
+            list(root, &path, paths)?;
+        } else if is_content(root, &path) {
             paths.push(path);
         }
     }
     Ok(())
 }
 
-fn read_file(root: &Path, path: &Path) -> File {
+fn is_content(root: &Path, path: &Path) -> bool {
+    let is_guide = path.parent() == Some(root);
+    path.extension().is_some_and(|end| end == "md" || end == "svg") && !is_guide
+}
+
+fn name(root: &Path, path: &Path) -> Arc<str> {
     let relative = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-    let name: Arc<str> = parts.join("/").into();
+    parts.join("/").into()
+}
+
+fn read_file(root: &Path, path: &Path) -> File {
+    let name = name(root, path);
     let size = std::fs::metadata(path).map_or(0, |m| m.len());
     if size > MAX_PAGE {
         return File { path: name, text: Err(Unreadable::TooLarge(size)) };

@@ -51,7 +51,7 @@ pub fn language_of(path: &str) -> Option<&str> {
 pub(crate) fn translate(
     source: &Source,
     language: &str,
-    pages: &mut [Page],
+    pages: &mut [Arc<Page>],
     faults: &mut Vec<Diagnostic>,
 ) {
     let mut given: BTreeMap<String, Translation> = BTreeMap::new();
@@ -74,7 +74,7 @@ pub(crate) fn translate(
     report_missing(language, pages, &given, faults);
     for page in pages {
         if let Some(translation) = given.remove(&*page.path) {
-            put(page, translation);
+            put(Arc::get_mut(page).expect("nobody else has a page just read"), translation);
         }
     }
 }
@@ -162,7 +162,7 @@ fn set_ways(ways: &mut [Way], texts: Vec<Spot>) {
 /// that ask for it, what to hear before a self-test, and the fixed words.
 fn report_missing(
     language: &str,
-    pages: &[Page],
+    pages: &[Arc<Page>],
     given: &BTreeMap<String, Translation>,
     faults: &mut Vec<Diagnostic>,
 ) {
@@ -205,7 +205,7 @@ fn keeps_safe(page: &Page, named: &BTreeSet<String>) -> bool {
     }
 }
 
-fn named_in_rules(pages: &[Page]) -> BTreeSet<String> {
+fn named_in_rules(pages: &[Arc<Page>]) -> BTreeSet<String> {
     let mut named = BTreeSet::new();
     for page in pages {
         if let Facts::RedFlag { when: Some((rule, _)), .. } = &page.facts {

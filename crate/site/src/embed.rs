@@ -3,7 +3,7 @@
 use backwise_compiler::{Facts, Page};
 use backwise_graph::{Country, Graph};
 use minijinja::context;
-use minijinja::value::Serde;
+use minijinja::value::{Serde, Value};
 use serde::Serialize;
 use serde_json::json;
 
@@ -35,14 +35,16 @@ const HEIGHT: u32 = 720;
 /// The narrowest that it can be shown in, in CSS pixels.
 const WIDTH: u32 = 320;
 
-/// The page to choose on, the pages for frames, and where the address of the site is known, what says so to programs.
+/// The page to choose on.
+pub const CHOICE: &str = "embed.html";
+
+/// The pages for frames, and where the address of the site is known, what says so to programs.
 #[must_use]
-pub fn files(index: &Index, graph: &Graph, press: &Press, site: &Settings) -> Vec<File> {
+pub fn files(index: &Index, press: &Press, site: &Settings) -> Vec<File> {
     let tests = listing::self_tests(index);
     let mut files = vec![framed(press, "check", CHECK)];
     files.extend(tests.first().map(|test| framed(press, "wall-test", &test.link.title)));
     files.extend(site.base.as_deref().map(|base| oembed(base, &site.name)));
-    files.push(choosing(index, graph, press, tests));
     files
 }
 
@@ -57,7 +59,7 @@ fn framed(press: &Press, what: &str, title: &str) -> File {
 fn oembed(base: &str, name: &str) -> File {
     let html = format!(
         "<iframe src=\"{base}embed/check.html\" title=\"{CHECK}\" width=\"100%\" height=\"{HEIGHT}\" \
-         loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"{ALLOW}\"></iframe>"
+         loading=\"lazy\" sandbox=\"{SANDBOX}\" allow=\"{ALLOW}\" style=\"border: 0\"></iframe>"
     );
     let it = json!({
         "version": "1.0",
@@ -72,23 +74,27 @@ fn oembed(base: &str, name: &str) -> File {
     File { path: "embed/check.json".to_owned(), bytes: it.to_string().into_bytes() }
 }
 
-fn choosing(index: &Index, graph: &Graph, press: &Press, tests: Vec<listing::Entry>) -> File {
+/// What the page to choose on shows.
+///
+/// # Panics
+/// Never: templates print text.
+#[must_use]
+pub fn choice(index: &Index, graph: &Graph, press: &Press) -> Value {
     let inside = press.print("inside.html", "inside.html", context! {}).bytes;
     let inside = String::from_utf8(inside).expect("templates print text");
     let countries: Vec<_> = graph.countries.iter().filter_map(region).collect();
-    let mut topics: Vec<_> = index.content.pages.iter().filter_map(topic).collect();
+    let mut topics: Vec<_> = index.content.pages.iter().filter_map(|page| topic(page)).collect();
     topics.sort_unstable();
-    let with = context! {
+    context! {
         inside => inside.trim(),
-        tests => Serde(tests),
+        tests => Serde(listing::self_tests(index)),
         topics => Serde(topics),
         countries => Serde(countries),
         sandbox => SANDBOX,
         allow => ALLOW,
         height => HEIGHT,
         release => env!("CARGO_PKG_VERSION"),
-    };
-    press.print("embed.html", "embed.html", with)
+    }
 }
 
 /// The title and the id of an article that says what it is about.

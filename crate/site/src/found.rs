@@ -38,7 +38,7 @@ fn map(content: &Content, sheets: &[File], base: &str) -> String {
         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
     let sheets = sheets.iter().map(|sheet| sheet.path.clone());
-    let paths = content.pages.iter().filter_map(address).chain(sheets);
+    let paths = content.pages.iter().filter_map(|page| address(page)).chain(sheets);
     let is_found = |path: &String| path.ends_with(".html") && path != LOST && !is_framed(path);
     for path in paths.filter(is_found) {
         let slug = path.trim_end_matches(".html").rsplit('/').next().unwrap_or_default();

@@ -128,7 +128,7 @@ fn relation(content: &Content, claim: &Claim) -> Option<Row> {
         strength: claim.strength().map(|(strength, _)| written(strength)).unwrap_or_default(),
         basis: basis(content, &sources, !claim.doubted.is_empty()),
         sources: sources.iter().filter_map(|at| short(content, *at)).collect(),
-        checked: first.map(checked).unwrap_or_default(),
+        checked: first.map(|page| checked(page)).unwrap_or_default(),
         stated: stated.collect(),
         doubted: doubted.collect(),
     })

@@ -13,7 +13,7 @@
 //! 8. [`search`] writes down what pages are looked for by.
 //! 9. [`embed`] is for whoever wants the checker on a page of their own.
 //! 10. [`hosting`] is for whoever serves it.
-//! 11. [`press`] puts each of them into a template; [`linked`] and [`found`] say what they are to programs that look for pages.
+//! 11. [`Site`] makes them, all or one; [`press`] puts each of them into a template; [`linked`] and [`found`] say what they are to programs that look for pages.
 //!
 //! Every link is relative, so the folder works below any address and straight from a disk.
 //! Every page is whole without a script. Same content, same bytes.
@@ -96,65 +96,169 @@ impl Default for Settings {
     }
 }
 
-/// Makes all files of the site and gives each away at once, in no order and from several threads, so that
-/// nobody need hold them all. `hash` is the content hash of the graph, as readers may quote it.
-///
-/// # Errors
-/// The first that `put` gives back; no more files are made then.
-///
-/// # Panics
-/// When a template names what it is not given: a fault of ours that the tests find, whatever the content.
-pub fn render<E: Send>(
-    content: &Content,
-    graph: &Graph,
-    hash: u64,
-    site: &Settings,
-    put: &(impl Fn(File) -> Result<(), E> + Sync),
-) -> Result<(), E> {
-    let index = Index::new(content);
-    let review =
-        content.pages.iter().filter_map(|page| page.review.as_ref()).map(|(day, _)| *day).min();
-    let press = Press::new(graph, hash, site, review, safety::screens(&index, graph));
-    let node = |(at, page)| {
-        let printed = node_page(&index, &press, site, at).into_iter();
+/// A site whose files are made when they are asked for: all of them, or one.
+pub struct Site<'a> {
+    index: Index<'a>,
+    graph: &'a Graph,
+    settings: &'a Settings,
+    press: Press,
+}
+
+/// What only one page shows.
+type Shown = fn(&Site) -> Value;
+
+/// The pages that are about many nodes or about none: where each goes, which is its template's name too.
+const SHEETS: [(&str, Shown); 20] = [
+    ("index.html", |site| {
+        let articles = Serde(listing::articles(&site.index));
+        context! { articles, tests => Serde(listing::self_tests(&site.index)) }
+    }),
+    ("check.html", |_| context! {}),
+    ("help.html", |site| context! { levels => Serde(help::levels(&site.index, site.graph)) }),
+    ("paper.html", |site| context! { paper => Serde(paper::paper(&site.index, site.graph)) }),
+    ("exercises.html", |site| {
+        let choices = choice::choices(&site.index);
+        let groups = Serde(listing::exercises(&site.index, &choices));
+        context! { groups, choices => Serde(choices) }
+    }),
+    ("causes.html", |site| context! { groups => Serde(listing::causes(&site.index)) }),
+    ("everything.html", |site| context! { groups => Serde(listing::everything(&site.index)) }),
+    ("sources.html", |site| context! { sources => Serde(listing::sources(&site.index)) }),
+    ("graph.html", |site| context! { overview => Serde(overview::overview(&site.index)) }),
+    ("data.html", |_| context! {}),
+    ("ledger.html", |site| {
+        let sheets = ledger::sheets(site.index.content);
+        context! { total => Serde(ledger::total(&sheets)), sheets => Serde(sheets) }
+    }),
+    ("safety-matrix.html", |site| {
+        let journeys = &site.settings.journeys;
+        let signs = Serde(matrix::matrix(site.index.content, journeys));
+        context! { signs, tried => !journeys.is_empty() }
+    }),
+    ("about.html", |site| {
+        let texts = Serde(listing::about(&site.index));
+        context! { texts, review => Serde(listing::review(&site.index)) }
+    }),
+    ("coverage.html", |site| context! { lists => Serde(coverage::lists(&site.index)) }),
+    ("hazards.html", |site| context! { log => Serde(hazard::log(&site.index)) }),
+    (PROOF, |site| context! { laws => Serde(&site.settings.laws) }),
+    (INSTALL, |_| context! {}),
+    (SEARCH, |_| context! {}),
+    (embed::CHOICE, |site| embed::choice(&site.index, site.graph, &site.press)),
+    ("404.html", |_| context! {}),
+];
+
+/// Pages that only some sites have.
+const PROOF: &str = "proof.html";
+const INSTALL: &str = "install.html";
+const SEARCH: &str = "search.html";
+
+impl<'a> Site<'a> {
+    /// The site of a content and its graph. `hash` is the content hash of the graph, as readers may quote it.
+    #[must_use]
+    pub fn new(content: &'a Content, graph: &'a Graph, hash: u64, settings: &'a Settings) -> Self {
+        let index = Index::new(content);
+        let screens = safety::screens(&index, graph);
+        let press = Press::new(graph, hash, settings, content.review(), screens);
+        Self { index, graph, settings, press }
+    }
+
+    /// Makes all files and gives each away at once, in no order and from several threads, so that nobody need
+    /// hold them all.
+    ///
+    /// # Errors
+    /// The first that `put` gives back; no more files are made then.
+    ///
+    /// # Panics
+    /// When a template names what it is not given: a fault of ours that the tests find, whatever the content.
+    pub fn each<E: Send>(&self, put: &(impl Fn(File) -> Result<(), E> + Sync)) -> Result<(), E> {
+        let pages = 0..self.index.content.pages.len();
+        let of_pages = || {
+            pages.into_par_iter().try_for_each(|at| self.of_page(at).into_iter().try_for_each(put))
+        };
+        // One after the other: together they would be held while pages are made.
+        let others = || {
+            self.rest().into_iter().try_for_each(put)?;
+            self.data().try_for_each(put)
+        };
+        let (of_pages, others) = rayon::join(of_pages, others);
+        of_pages.and(others)
+    }
+
+    /// The file at `path`, if the site has one; little more is made than what it takes.
+    ///
+    /// # Panics
+    /// As [`Self::each`].
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<File> {
+        let (_, name) = path.rsplit_once('/').unwrap_or_default();
+        let stem = name.split('.').next().map(|stem| stem.trim_end_matches(picture::MOVING));
+        let page = stem.and_then(|stem| self.index.content.by_slug.get(stem));
+        let is_it = |file: &File| file.path == path;
+        let of_page = page.and_then(|at| self.of_page(*at).into_iter().find(is_it));
+        of_page
+            .or_else(|| self.sheet(path))
+            .or_else(|| self.rest().into_iter().find(is_it))
+            .or_else(|| self.data().find(is_it))
+    }
+
+    /// The page of a node, and its pictures.
+    fn of_page(&self, at: usize) -> Vec<File> {
+        let page = &self.index.content.pages[at];
+        let mut files: Vec<_> = node_page(self, at).into_iter().collect();
+        files.extend(picture::files(page));
         // Whoever shows it asks for its whole address, which only a site that knows its own can say.
-        let card = site.base.as_ref().and_then(|_| card::of_page(&press, site, page));
-        printed.chain(picture::files(page)).chain(card).try_for_each(put)
-    };
-    let rest = || rest(&index, graph, &press, site).into_par_iter().try_for_each(put);
-    let (nodes, (rest, data)) = rayon::join(
-        || content.pages.par_iter().enumerate().try_for_each(node),
-        || rayon::join(rest, || data(content, site).try_for_each(put)),
-    );
-    nodes.and(rest).and(data)
+        let base = self.settings.base.as_ref();
+        files.extend(base.and_then(|_| card::of_page(&self.press, self.settings, page)));
+        files
+    }
+
+    fn sheet(&self, path: &str) -> Option<File> {
+        let has_it = match path {
+            PROOF => !self.settings.laws.is_empty(),
+            INSTALL => self.settings.app,
+            SEARCH => self.settings.search,
+            _ => true,
+        };
+        let (name, with) = SHEETS.iter().find(|(name, _)| *name == path && has_it)?;
+        Some(self.press.print(name, name, with(self)))
+    }
+
+    /// What is about many nodes or none, and what leads to pages.
+    fn rest(&self) -> Vec<File> {
+        let (content, settings) = (self.index.content, self.settings);
+        let mut files: Vec<_> = SHEETS.iter().filter_map(|(path, _)| self.sheet(path)).collect();
+        let ledger = ledger::sheets(content);
+        files.par_extend(ledger.par_iter().map(|sheet| ledger_sheet(&self.press, sheet)));
+        files.extend(embed::files(&self.index, &self.press, settings));
+        if settings.search {
+            files.extend(search::files(&self.index, self.graph, &files));
+        }
+        files.extend(found::files(content, &files, settings));
+        if settings.app {
+            // Nobody looks for it: the app's worker shows it in place of others.
+            files.push(self.press.print("later.html", "later.html", context! {}));
+        }
+        files.push(card::own(&self.press, settings));
+        files
+    }
+
+    /// The graph as files for other programs.
+    fn data(&self) -> impl Iterator<Item = File> {
+        let root = self.settings.base.as_deref().unwrap_or("../");
+        let files = export::files(self.index.content, root);
+        files.map(|(name, text)| File { path: format!("data/{name}"), bytes: text.into_bytes() })
+    }
 }
 
-/// The pages about many nodes or none, and what leads to pages.
-fn rest(index: &Index, graph: &Graph, press: &Press, site: &Settings) -> Vec<File> {
-    let mut files = sheets(index, graph, press, &site.journeys);
-    files.extend(embed::files(index, graph, press, site));
-    if !site.laws.is_empty() {
-        files.push(press.print("proof.html", "proof.html", context! { laws => Serde(&site.laws) }));
-    }
-    if site.app {
-        files.push(press.print("install.html", "install.html", context! {}));
-    }
-    if site.search {
-        files.push(press.print("search.html", "search.html", context! {}));
-        files.extend(search::files(index, graph, &files));
-    }
-    files.extend(found::files(index.content, &files, site));
-    files.push(card::own(press, site));
-    files
-}
-
-fn node_page(index: &Index, press: &Press, site: &Settings, at: usize) -> Option<File> {
+fn node_page(site: &Site, at: usize) -> Option<File> {
+    let Site { index, press, settings, .. } = site;
     let node = node::node(index, at)?;
-    let linked = linked::linked(&index.content.pages[at], &node, site);
+    let linked = linked::linked(&index.content.pages[at], &node, settings);
     let with = context! { node => Serde(&node), linked };
     let printed = match index.content.pages[at].kind {
         Kind::Article => press.print(&node.path, "article.html", with),
-        Kind::About => about_page(index, press, site, &node, at, with),
+        Kind::About => about_page(site, &node, at, with),
         _ => press.print(&node.path, "node.html", with),
     };
     Some(printed)
@@ -164,64 +268,19 @@ fn node_page(index: &Index, press: &Press, site: &Settings, at: usize) -> Option
 const SCORED: &str = "safety-score";
 
 /// A text about us, with what was played for it where it asks for that.
-fn about_page(
-    index: &Index,
-    press: &Press,
-    site: &Settings,
-    node: &Node,
-    at: usize,
-    with: Value,
-) -> File {
+fn about_page(site: &Site, node: &Node, at: usize, with: Value) -> File {
+    let Site { index, press, settings, .. } = site;
     let page = &index.content.pages[at];
     let has_answers = matches!(&page.facts, Facts::About { yes, .. } if !yes.is_empty());
-    let example = site.example.as_ref().filter(|_| has_answers);
+    let example = settings.example.as_ref().filter(|_| has_answers);
     let example = Serde(example.map(|example| played::shown(index.content, example)));
-    let score = Serde(site.score.as_ref().filter(|_| page.slug == SCORED));
+    let score = Serde(settings.score.as_ref().filter(|_| page.slug == SCORED));
     let others = Serde(listing::about(index));
     let with = context! { example, score, others, ..with };
     press.print(&node.path, "about-page.html", with)
 }
 
-/// The pages that are about many nodes, or about none.
-fn sheets(index: &Index, graph: &Graph, press: &Press, journeys: &Journeys) -> Vec<File> {
-    let (articles, levels) = (Serde(listing::articles(index)), Serde(help::levels(index, graph)));
-    let texts = Serde(listing::about(index));
-    let signs = Serde(matrix::matrix(index.content, journeys));
-    let sheet = |name: &str, with: Value| press.print(name, name, with);
-    let ledger = ledger::sheets(index.content);
-    let choices = choice::choices(index);
-    let groups = Serde(listing::exercises(index, &choices));
-    let mut sheets: Vec<_> = ledger.par_iter().map(|sheet| ledger_sheet(press, sheet)).collect();
-    let total = ledger::total(&ledger);
-    sheets.extend([
-        sheet("ledger.html", context! { sheets => Serde(&ledger), total => Serde(total) }),
-        sheet("graph.html", context! { overview => Serde(overview::overview(index)) }),
-        sheet("data.html", context! {}),
-        sheet("index.html", context! { articles, tests => Serde(listing::self_tests(index)) }),
-        sheet("check.html", context! {}),
-        sheet("help.html", context! { levels }),
-        sheet("paper.html", context! { paper => Serde(paper::paper(index, graph)) }),
-        sheet("exercises.html", context! { groups, choices => Serde(&choices) }),
-        sheet("causes.html", context! { groups => Serde(listing::causes(index)) }),
-        sheet("everything.html", context! { groups => Serde(listing::everything(index)) }),
-        sheet("sources.html", context! { sources => Serde(listing::sources(index)) }),
-        sheet("safety-matrix.html", context! { signs, tried => !journeys.is_empty() }),
-        sheet("about.html", context! { texts, review => Serde(listing::review(index)) }),
-        sheet("coverage.html", context! { lists => Serde(coverage::lists(index)) }),
-        sheet("hazards.html", context! { log => Serde(hazard::log(index)) }),
-        sheet("404.html", context! {}),
-    ]);
-    sheets
-}
-
 fn ledger_sheet(press: &Press, sheet: &ledger::Sheet) -> File {
     let path = format!("ledger/{}.html", sheet.slug);
     press.print(&path, "ledger-sheet.html", context! { sheet => Serde(sheet) })
-}
-
-/// The graph as files for other programs.
-fn data(content: &Content, site: &Settings) -> impl Iterator<Item = File> {
-    let root = site.base.as_deref().unwrap_or("../");
-    let files = export::files(content, root);
-    files.map(|(name, text)| File { path: format!("data/{name}"), bytes: text.into_bytes() })
 }

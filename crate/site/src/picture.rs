@@ -14,6 +14,9 @@ use crate::File;
 const TOKENS: &str = include_str!("../../../www/style/tokens.css");
 const INK: &str = include_str!("../../../www/style/figure.css");
 
+/// What ends the name of a file in which something moves.
+pub const MOVING: &str = "-moving";
+
 /// The style of a picture that stands alone, where no page gives it colours.
 static STYLE: LazyLock<String> = LazyLock::new(|| {
     // Alone, a token needs no maker's name before its own, and a shape that is used again has no ancestors.
@@ -95,7 +98,7 @@ pub fn files(page: &Page) -> Vec<File> {
 /// Where the picture of a page is that moves, from the root of the site.
 #[must_use]
 pub fn moving_href(page: &Page) -> String {
-    format!("picture/{}-moving.svg", page.slug)
+    format!("picture/{}{MOVING}.svg", page.slug)
 }
 
 /// Where the picture of a page is, from the root of the site.

@@ -57,6 +57,7 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "search.html",
     "search-field.html",
     "404.html",
+    "later.html",
 ];
 
 /// All templates, ready to print.

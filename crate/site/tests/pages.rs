@@ -9,7 +9,7 @@ use backwise_compiler::reviewer::{reviewable, words};
 use backwise_compiler::{Compiled, Date, Source, compile, hazard};
 use backwise_graph::{Fit, Urgency, Word};
 use backwise_site::played::{Case, Example, Fitting, Score, Tally};
-use backwise_site::{File, Settings, render};
+use backwise_site::{File, Settings, Site};
 use resvg::tiny_skia::Pixmap;
 use roxmltree::Document;
 use serde_json::Value;
@@ -40,8 +40,29 @@ fn printed(source: &Source, settings: &Settings) -> Option<Files> {
         let before = files.lock().expect("nobody panicked with it").insert(path, bytes);
         before.map_or(Ok(()), Err)
     };
-    render(&content, &graph?, 7, settings, &put).expect("no file is made twice");
+    let graph = graph?;
+    let site = Site::new(&content, &graph, 7, settings);
+    site.each(&put).expect("no file is made twice");
     Some(files.into_inner().expect("nobody panicked with it"))
+}
+
+/// Each file made alone is the file that is made with all others.
+#[test]
+fn a_file_is_the_same_alone() {
+    let base = Some(HOME.to_owned());
+    let settings = Settings { base, app: true, ..settings() };
+    let Compiled { content, graph, .. } = compile(&small_source(), Date::from_unix_days(20_778));
+    let graph = graph.expect("the content compiles");
+    let site = Site::new(&content, &graph, 7, &settings);
+    let all = printed(&small_source(), &settings).expect("the content compiles");
+    for (path, bytes) in &all {
+        let alone = site.file(path).unwrap_or_else(|| panic!("{path} is not there alone"));
+        assert!(alone.path == *path && alone.bytes == *bytes, "{path}");
+    }
+    for path in ["", "cause/", "nowhere.html", "cause/nowhere.html", "article/slump.html"] {
+        assert!(site.file(path).is_none(), "{path}");
+    }
+    assert!(Site::new(&content, &graph, 7, &Settings::default()).file("search.html").is_none());
 }
 
 /// Somebody who says yes to an ache, and a case that misses.
@@ -95,26 +116,33 @@ fn pictures() -> &'static Files {
 
 static HOMELY: LazyLock<(BTreeMap<String, String>, Files)> = LazyLock::new(|| {
     let base = Some(HOME.to_owned());
-    apart(printed(&content(), &Settings { base, ..settings() }).expect("the content compiles"))
+    apart(
+        printed(&content(), &Settings { base, app: true, ..settings() })
+            .expect("the content compiles"),
+    )
 });
 
 const HOME: &str = "https://example.org/back/";
 
 /// One page of each kind that a reader can open, with what tends to break a page in its words.
 fn small() -> BTreeMap<String, String> {
-    let words: String =
-        Word::NAMES.iter().map(|name| format!("  \"{name}\": some words\n")).collect();
-    let interface = format!("---\ntitle: Words\nwords:\n{words}---\n");
-    let mut files = vec![("interface/check.md", interface.as_str())];
-    files.extend(SMALL);
-    let files: Vec<_> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
-    let source = Source::of(&files);
+    let source = small_source();
     site(&source).unwrap_or_else(|| {
         let found = compile(&source, Date::from_unix_days(20_778)).diagnostics;
         let lines: Vec<_> =
             found.iter().map(|d| format!("{}: {} ({})", d.code, d.message, d.help)).collect();
         panic!("the small folder should compile:\n{}", lines.join("\n"))
     })
+}
+
+fn small_source() -> Source {
+    let words: String =
+        Word::NAMES.iter().map(|name| format!("  \"{name}\": some words\n")).collect();
+    let interface = format!("---\ntitle: Words\nwords:\n{words}---\n");
+    let mut files = vec![("interface/check.md", interface.as_str())];
+    files.extend(SMALL);
+    let files: Vec<_> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    Source::of(&files)
 }
 
 const SMALL: [(&str, &str); 18] = [
@@ -427,7 +455,8 @@ fn the_map_and_the_feed_lead_to_pages_and_each_page_knows_its_address() {
         tags.map(|it| it.text().expect("a text").to_owned()).collect()
     };
     // What is shown in others' frames is no place to come to.
-    let is_place = |path: &str| path != "404.html" && !path.starts_with("embed/");
+    let is_place =
+        |path: &str| !["404.html", "later.html"].contains(&path) && !path.starts_with("embed/");
     let places = site.iter().filter(|(path, _)| path.ends_with(".html") && is_place(path));
     let mut expected = BTreeSet::new();
     for (path, text) in places {

@@ -12,7 +12,8 @@ const JOURNEYS: &str = "tests/journey";
 
 /// What else is said goes to the writer's command.
 pub fn build_word(arguments: &[String]) -> Result<()> {
-    child::run(backwise("build", &minify::www()?)?.arg("--app").args(arguments))
+    let mut command = backwise("build", &minify::www()?)?;
+    child::run(command.arg("--app").arg("--out").arg(place::built_site()).args(arguments))
 }
 
 pub fn serve_word(arguments: &[String]) -> Result<()> {
@@ -53,7 +54,6 @@ fn backwise(word: &str, www: &Path) -> Result<Command> {
         command.arg("--search").arg(library);
     }
     command.arg("--proof").arg(proof()?);
-    command.arg("--out").arg(place::built_site());
     Ok(command)
 }
 

@@ -1,5 +1,6 @@
 //! Every node and every claim as JSON, with the passages that state or doubt it.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::{LICENCE, LICENCE_NAME, claim_id, claims, node_id, nodes, place, written};
@@ -8,17 +9,42 @@ use crate::content::{Content, Dispute, Statement};
 use crate::facts::Facts;
 use crate::page::Page;
 
-/// The whole graph as one value. Same content, same text.
+/// The whole graph. Same content, same text.
+///
+/// # Panics
+/// Never: values can be written.
 #[must_use]
-pub fn json(content: &Content) -> Value {
-    json!({
-        "format": "backwise-graph",
-        "version": 2,
-        "licence": LICENCE_NAME,
-        "licence-address": LICENCE,
-        "nodes": nodes(content).map(|(page, address)| node(page, &address)).collect::<Vec<_>>(),
-        "relations": claims(content).iter().map(|it| relation(content, it)).collect::<Vec<_>>(),
-    })
+pub fn print(content: &Content) -> String {
+    let claims = claims(content);
+    let graph = Graph {
+        format: "backwise-graph",
+        version: 2,
+        licence: LICENCE_NAME,
+        licence_address: LICENCE,
+        nodes: Each(|| nodes(content).map(|(page, address)| node(page, &address))),
+        relations: Each(|| claims.iter().map(|claim| relation(content, claim))),
+    };
+    serde_json::to_string(&graph).expect("values can be written")
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Graph<N: Serialize, R: Serialize> {
+    format: &'static str,
+    version: u8,
+    licence: &'static str,
+    licence_address: &'static str,
+    nodes: N,
+    relations: R,
+}
+
+/// A list whose items are made one by one, each when it is written.
+pub(super) struct Each<F>(pub F);
+
+impl<F: Fn() -> I, I: Iterator<Item = Value>> Serialize for Each<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
 }
 
 fn node(page: &Page, address: &str) -> Value {

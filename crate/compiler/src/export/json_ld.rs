@@ -1,17 +1,30 @@
 //! Facts as JSON-LD.
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::fact::{Object, PREFIXES, Subject};
+use super::json::Each;
 
 /// All facts as one document with its own context.
+///
+/// # Panics
+/// Never: values can be written.
 #[must_use]
 pub fn print(facts: &[Subject]) -> String {
     let mut context: Map<_, _> =
         PREFIXES.iter().map(|(name, id)| ((*name).to_owned(), json!(id))).collect();
     context.insert("xsd".to_owned(), json!("http://www.w3.org/2001/XMLSchema#"));
-    let graph: Vec<_> = facts.iter().map(subject).collect();
-    json!({ "@context": context, "@graph": graph }).to_string()
+    let document = Document { context, graph: Each(|| facts.iter().map(subject)) };
+    serde_json::to_string(&document).expect("values can be written")
+}
+
+#[derive(Serialize)]
+struct Document<G: Serialize> {
+    #[serde(rename = "@context")]
+    context: Map<String, Value>,
+    #[serde(rename = "@graph")]
+    graph: G,
 }
 
 fn subject(Subject { id, says }: &Subject) -> Value {
