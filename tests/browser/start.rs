@@ -3,6 +3,7 @@
 use backwise_graph::Word;
 use backwise_tests::widget::{Until, WIDGET, click, texts, walk};
 use backwise_tests::{Browser, journey};
+use serde_json::{Value, json};
 
 fn begin(button: &str) -> Browser {
     let browser = Browser::start();
@@ -52,6 +53,83 @@ fn the_check_says_once_what_it_is_and_keeps() {
     waiting.open("/check.html");
     check(&waiting, "''");
     waiting.site.release();
+}
+
+/// Where a page says so: of the same three ways, another is the first.
+#[test]
+fn most_readers_of_a_page_may_come_for_somebody_else() {
+    let (browser, checker) = (Browser::start(), journey::checker());
+    browser.open("/check.html");
+    let word = |word| checker.graph().word(word);
+    let (me, other) = (word(Word::Start), word(Word::StartForOther));
+    browser.find(&format!("{WIDGET} >> [name=start]"));
+    assert_eq!(texts(&browser, "button"), [me, word(Word::StartBrief), other]);
+    browser.script(
+        "const tag = document.createElement('backwise-check');
+         tag.setAttribute('for', 'other');
+         document.querySelector('backwise-check').replaceWith(tag)",
+    );
+    browser.find(&format!("{WIDGET} >> .button-primary[name=start-for-other]"));
+    assert_eq!(texts(&browser, "button"), [other, word(Word::StartBrief), me]);
+    click(&browser, ".button-primary");
+    browser.find(&format!("{WIDGET} >> legend"));
+    assert_eq!(texts(&browser, ".for-other").len(), 1);
+}
+
+fn is_told_what_the_page_learns(browser: &Browser) -> bool {
+    let told = journey::checker().graph().word(Word::TellsUrgency).to_owned();
+    texts(browser, ".note").contains(&told)
+}
+
+/// A tag with these attributes in place of the page's, and what its page hears of the walk with it. Once the reader has
+/// been told what the page learns, the page changes its mind, which changes nothing.
+fn heard_by_the_page(attributes: &str) -> (Browser, Value) {
+    let browser = Browser::start();
+    browser.open("/check.html");
+    browser.script(&format!(
+        "const place = document.querySelector('{WIDGET}');
+         window.heard = [];
+         for (const what of ['ready', 'step', 'done'])
+             addEventListener(`backwise:${{what}}`, (event) => heard.push([what, event.detail]));
+         const made = document.createElement('template');
+         made.innerHTML = '<{WIDGET} {attributes}></{WIDGET}>';
+         place.replaceWith(made.content)"
+    ));
+    browser.find(&format!("{WIDGET} >> [name=start]"));
+    assert_eq!(is_told_what_the_page_learns(&browser), !attributes.is_empty());
+    browser.script(&format!(
+        "const tag = document.querySelector('{WIDGET}');
+         if (tag.hasAttribute('tells')) tag.removeAttribute('tells');
+         else tag.setAttribute('tells', 'urgency')"
+    ));
+    click(&browser, "[name=start]");
+    browser.find(&format!("{WIDGET} >> legend"));
+    walk(&browser, &journey::checker(), &journey::read("morning-stiffness"), Until::Result);
+    browser.find(&format!("{WIDGET} >> .care-card"));
+    let heard = browser.script("return heard");
+    (browser, heard)
+}
+
+#[test]
+fn a_page_that_does_not_ask_learns_that_it_is_done_and_nothing_else() {
+    let (_, heard) = heard_by_the_page("");
+    let heard = heard.as_array().expect("a list");
+    assert!(heard.iter().all(|it| it[1] == Value::Null), "{heard:?}");
+    assert_eq!(heard[0][0], "ready");
+    assert_eq!(heard.iter().filter(|it| it[0] == "done").count(), 1);
+}
+
+/// How soon to get help, and no answer; nor is it asked on the way what is told at the end.
+#[test]
+fn a_page_that_asks_learns_how_soon_to_get_help() {
+    let (browser, heard) = heard_by_the_page("tells=urgency");
+    let heard = heard.as_array().expect("a list");
+    let (last, before) = heard.split_last().expect("the page hears something");
+    assert_eq!(*last, json!(["done", journey::read("morning-stiffness").told.urgency]));
+    assert!(before.iter().all(|it| it[1] == Value::Null), "{before:?}");
+    click(&browser, "[name=start-again]");
+    browser.find(&format!("{WIDGET} >> [name=start]"));
+    assert!(is_told_what_the_page_learns(&browser));
 }
 
 #[test]

@@ -39,6 +39,15 @@ impl Date {
         Self { day: 1 + days as u8, ..date }
     }
 
+    /// How many days it is after 1970-01-01; 0 for any before.
+    #[must_use]
+    pub fn unix_days(self) -> u32 {
+        let months = |year| (1..=12).map(move |month| Self { year, month, day: 1 });
+        let before = (1970..=self.year).flat_map(months).take_while(|it| *it <= self);
+        let days: u32 = before.map(|it| u32::from(it.days_in_month())).sum();
+        (days + u32::from(self.day)).saturating_sub(u32::from(self.days_in_month()) + 1)
+    }
+
     /// The same day of the next year; the last of February where that has no 29th.
     #[must_use]
     pub fn a_year_on(self) -> Self {
@@ -98,5 +107,9 @@ mod tests {
     fn clocks_agree_with_calendars() {
         assert_eq!(Date::from_unix_days(0).to_string(), "1970-01-01");
         assert_eq!(Date::from_unix_days(20_778).to_string(), "2026-11-21");
+        for days in [0, 58, 59, 789, 790, 20_778, 60_000] {
+            assert_eq!(Date::from_unix_days(days).unix_days(), days);
+        }
+        assert_eq!(Date::parse("1969-12-31").map(Date::unix_days), Some(0));
     }
 }

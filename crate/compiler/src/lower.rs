@@ -46,6 +46,7 @@ pub fn lower(content: &Content, language: &str, faults: &mut Vec<Diagnostic>) ->
     let tables = Tables::new(content)?;
     let mut graph = Graph {
         language: language.to_owned(),
+        review: content.review().map_or(0, |day| day.unix_days() as u16),
         pages: tables.shipped.iter().map(|at| node(&content.pages[*at])).collect(),
         findings: tables.findings.keys().map(|at| finding(content, &tables, *at)).collect(),
         likelihoods: tables.findings.keys().map(|at| likelihood(content, &tables, *at)).collect(),

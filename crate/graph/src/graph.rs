@@ -22,7 +22,7 @@ const ASKING: [u8; 4] = *b"BWGA";
 const TELLING: [u8; 4] = *b"BWGT";
 
 /// The version of the byte format. A reader takes its own version only.
-pub const VERSION: u16 = 12;
+pub const VERSION: u16 = 14;
 
 const HEADER: usize = ASKING.len() + 2 + 8;
 
@@ -64,6 +64,8 @@ impl core::error::Error for Fault {}
 pub struct Graph {
     /// The language of its words, as BCP 47 has it.
     pub language: String,
+    /// The day on which the first page is to be looked over again, in days after 1970-01-01; 0 when none is.
+    pub review: u16,
     /// All nodes; those that asking takes come first.
     pub pages: Vec<Page>,
     /// Symptoms and risks.
@@ -103,6 +105,8 @@ record! {
     pub struct Asking {
         /// See [`Graph`].
         pub language: String,
+        /// See [`Graph`].
+        pub review: u16,
         /// The pages that asking takes.
         pub pages: Vec<Page>,
         /// See [`Graph`].
@@ -197,6 +201,7 @@ impl Graph {
         });
         let asking = Asking {
             language: self.language.clone(),
+            review: self.review,
             pages: stripped.collect(),
             findings: self.findings.clone(),
             questions: self.questions.clone(),
@@ -235,6 +240,7 @@ impl Graph {
         let asking = Asking::read(&mut reader);
         let graph = Self {
             language: asking.language,
+            review: asking.review,
             pages: asking.pages,
             findings: asking.findings,
             questions: asking.questions,

@@ -16,8 +16,12 @@ choice! {
         Intro = "intro",
         /// That nothing leaves the device.
         Privacy = "privacy",
+        /// That the page around learns how soon to get help, where its author asks for that.
+        TellsUrgency = "tells-urgency",
         /// That no clinician has reviewed it yet.
         NotReviewed = "not-reviewed",
+        /// That the day is past on which it was to be looked over again.
+        Old = "old",
         /// What it is not.
         Purpose = "purpose",
         /// Button: begin.

@@ -5,6 +5,8 @@ use std::rc::{Rc, Weak};
 
 use backwise_checker::Known;
 use backwise_checker::handover::pack;
+use backwise_checker::triage::conclude;
+use backwise_graph::Urgency;
 
 use crate::boundary::Loaded;
 use crate::dom::{self, History, Listener, Stage, listen};
@@ -16,6 +18,9 @@ use crate::view::{self, Scene};
 
 /// What the element is marked with while it shows a result, for style sheets of the page around.
 const DONE: &str = "done";
+
+/// The attribute, and what it says, of a page that wants to learn how soon its reader is to get help.
+const TELLS: (&str, &str) = ("tells", "urgency");
 
 /// What the page's author may set.
 #[derive(Clone, Default)]
@@ -38,6 +43,8 @@ pub struct Running {
     listeners: RefCell<Vec<Listener>>,
     history: Option<History>,
     stage: Stage,
+    /// Whether the page around learns the urgency. The reader is told on the first screen, so it stays as it was then.
+    tells_urgency: bool,
 }
 
 impl Running {
@@ -55,6 +62,7 @@ impl Running {
             listeners: RefCell::default(),
             history: History::of(&stage.document).filter(|_| settings.history),
             settings: RefCell::new(settings),
+            tells_urgency: stage.said(TELLS.0).as_deref() == Some(TELLS.1),
             stage,
         });
         running.hear();
@@ -62,7 +70,7 @@ impl Running {
         if let (Some(history), false) = (&running.history, awaits) {
             history.mark(0);
         }
-        running.stage.tell("backwise:ready");
+        running.stage.tell("backwise:ready", None);
         Some(running)
     }
 
@@ -178,7 +186,6 @@ impl Running {
     }
 
     fn show(&self, state: &mut State, change: Change) -> After {
-        let is_done = matches!(state.now().screen, Screen::Result);
         match change {
             Change::Nothing => After::Nothing,
             Change::Pick => {
@@ -203,7 +210,7 @@ impl Running {
                     self.keep(state);
                 }
                 self.draw(state);
-                After::Step { at: state.at, new, is_done }
+                After::Step { at: state.at, new, told: self.told(state) }
             }
             Change::Keep => {
                 self.keep(state);
@@ -230,6 +237,13 @@ impl Running {
         }
     }
 
+    /// How soon to get help, if that is what the screen says.
+    fn told(&self, state: &State) -> Option<Urgency> {
+        let Moment { screen, session, .. } = state.now();
+        let is_result = matches!(screen, Screen::Result);
+        is_result.then(|| conclude(&self.loaded.graph, session.known()).urgency)
+    }
+
     /// Keeps the answers, or nothing, as the reader wants it; where it fails, says so.
     fn keep(&self, state: &mut State) {
         let Loaded { graph, telling, .. } = &*self.loaded;
@@ -253,6 +267,7 @@ impl Running {
             step: state.at,
             memory: &state.memory,
             may_keep: self.history.is_some(),
+            tells_urgency: self.tells_urgency,
         };
         if let Some(screen) = view::draw(&self.stage, &scene, state.now()) {
             self.stage.show(&screen);
@@ -295,15 +310,15 @@ impl Running {
                 }
                 self.focus();
             }
-            After::Step { at, new, is_done } => {
+            After::Step { at, new, told } => {
                 if let (Some(history), true) = (&self.history, new) {
                     history.push(at);
                 }
                 self.focus();
                 self.stage.begin();
-                self.stage.tell("backwise:step");
-                if is_done {
-                    self.stage.tell("backwise:done");
+                self.stage.tell("backwise:step", None);
+                if let Some(level) = told {
+                    self.stage.tell("backwise:done", self.tells_urgency.then(|| level.name()));
                 }
             }
         }
@@ -324,6 +339,6 @@ enum After {
     Step {
         at: usize,
         new: bool,
-        is_done: bool,
+        told: Option<Urgency>,
     },
 }

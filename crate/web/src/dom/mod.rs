@@ -8,6 +8,8 @@ pub mod calendar;
 mod clipboard;
 #[cfg(feature = "posture")]
 mod clock;
+#[cfg(feature = "ask")]
+mod day;
 #[cfg(feature = "posture")]
 mod device;
 #[cfg(any(feature = "tell", feature = "posture"))]
@@ -34,6 +36,8 @@ mod voice;
 pub use clipboard::{copy_field, find, hear_presses, say};
 #[cfg(feature = "posture")]
 pub use clock::{Clock, Timer};
+#[cfg(feature = "ask")]
+pub use day::today;
 #[cfg(feature = "posture")]
 pub use device::{Light, buzz};
 #[cfg(any(feature = "tell", feature = "posture"))]

@@ -1,7 +1,7 @@
 //! The place in a shadow root where screens are shown, and the voice beside it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, EventInit, HtmlElement, Node, ShadowRoot};
+use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlElement, Node, ShadowRoot};
 
 use super::Page;
 
@@ -54,6 +54,13 @@ impl Stage {
         let part = self.find(selector)?;
         part.set_text_content(None);
         Some(Page::into(&self.document, part))
+    }
+
+    /// What an attribute of the tag says.
+    #[cfg(feature = "ask")]
+    #[must_use]
+    pub fn said(&self, name: &str) -> Option<String> {
+        self.host.get_attribute(name)
     }
 
     #[cfg(feature = "ask")]
@@ -155,12 +162,13 @@ impl Stage {
         is_there
     }
 
-    /// Tells the page around. Nothing that was answered goes with it.
-    pub fn tell(&self, news: &str) {
-        let init = EventInit::new();
+    /// Tells the page around, with a word about it or none. Nothing that was answered goes with it.
+    pub fn tell(&self, news: &str, detail: Option<&str>) {
+        let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        if let Ok(event) = web_sys::Event::new_with_event_init_dict(news, &init) {
+        init.set_detail(&detail.into());
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(news, &init) {
             self.host.dispatch_event(&event).ok();
         }
     }

@@ -80,7 +80,7 @@ impl Shell {
         });
         shell.hear();
         shell.with_tool(|shell, tool| shell.show(tool, &[]));
-        shell.stage.tell("backwise:ready");
+        shell.stage.tell("backwise:ready", None);
         Some(shell)
     }
 

@@ -13,7 +13,7 @@ use web_sys::Element;
 
 use crate::app::Settings;
 use crate::boundary::Loaded;
-use crate::dom::{Page, Stage};
+use crate::dom::{Page, Stage, today};
 use crate::state::{Moment, Screen, Why};
 
 /// Where the focus goes on a new screen.
@@ -39,11 +39,19 @@ pub struct Scene<'a> {
     pub memory: &'a [(Ask, Why, Reply)],
     /// Whether keeping the answers is offered.
     pub may_keep: bool,
+    /// Whether the page around learns how soon to get help.
+    pub tells_urgency: bool,
 }
 
 impl Scene<'_> {
     fn graph(&self) -> &Graph {
         &self.loaded.graph
+    }
+
+    /// Whether the day is past on which the content was to be looked over again. Our own pages say so themselves.
+    fn is_old(&self) -> bool {
+        let review = self.graph().review;
+        !self.settings.history && review > 0 && today() > review.into()
     }
 }
 
@@ -57,7 +65,9 @@ pub fn draw(stage: &Stage, scene: &Scene, moment: &Moment) -> Option<Element> {
         page.leaf("p.notice", "");
     }
     match &moment.screen {
-        Screen::Start => start::draw(&mut page, scene),
+        Screen::Start => {
+            start::draw(&mut page, scene, stage.said("for").as_deref() == Some("other"));
+        }
         Screen::Question(asked) => question::draw(&mut page, scene, &moment.session, asked),
         Screen::Waiting => waiting::draw(&mut page, scene),
         Screen::CheckAnswers => check_answers::draw(&mut page, scene, &moment.session),
