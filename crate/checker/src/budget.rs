@@ -78,3 +78,28 @@ impl Dice {
         ((self.next() >> 40) as f32) < p * (1u64 << 24) as f32
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Dice;
+
+    #[test]
+    fn the_dice_are_those_of_the_paper() {
+        let mut dice = Dice(1);
+        assert_eq!([dice.next(), dice.next()], [1_082_269_761, 1_152_992_998_833_853_505]);
+        assert_eq!(Dice(1).below(10), 1);
+    }
+
+    #[test]
+    fn what_has_no_chance_never_comes() {
+        // The first of these dice is the least there is, and the second a sixteenth.
+        let throw = |p: f32| {
+            let mut dice = Dice(1);
+            (dice.chance(p), dice.chance(p))
+        };
+        assert_eq!(throw(0.0), (false, false));
+        assert_eq!(throw(0.0625), (true, false));
+        assert_eq!(throw(0.0626), (true, true));
+        assert_eq!(throw(1.0), (true, true));
+    }
+}

@@ -113,12 +113,9 @@ impl Checker {
     #[must_use]
     pub fn evidence(&self, known: &Known) -> Evidence {
         let mut evidence = Evidence::new();
-        for said in [Truth::No, Truth::Yes] {
-            for finding in (0..self.graph.findings.len()).map(FindingId::new) {
-                match known.said(finding) {
-                    Some(truth) if truth == said => self.record(finding, truth, &mut evidence),
-                    _ => {}
-                }
+        for finding in (0..self.graph.findings.len()).map(FindingId::new) {
+            if let Some(truth) = known.said(finding) {
+                self.record(finding, truth, &mut evidence);
             }
         }
         evidence

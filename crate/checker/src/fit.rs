@@ -95,7 +95,7 @@ pub fn fits(checker: &Checker, known: &Known, belief: &Belief) -> Vec<CauseFit> 
 pub fn shown(all: &[CauseFit]) -> Vec<CauseFit> {
     let n_fitting = all.iter().filter(|f| f.fit > Fit::Little).count();
     let first = all.iter().take(n_fitting.clamp(*SHOWN.start(), *SHOWN.end()));
-    first.filter(|f| f.fit > Fit::Little || !f.reasons_for.is_empty()).cloned().collect()
+    first.filter(|f| !f.reasons_for.is_empty()).cloned().collect()
 }
 
 /// Those that are worth showing below signs that must be looked at today: what these signs speak of first, then
@@ -258,4 +258,33 @@ pub(crate) fn relation(
     to: PageId,
 ) -> Option<&Relation> {
     checker.graph().relations.iter().find(|r| r.from == from && r.kind == kind && r.to == to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fit, in_words, lift};
+
+    #[test]
+    fn a_rare_cause_fits_when_the_answers_moved_it_far() {
+        let check = |posterior, lift, fit| assert_eq!(in_words(posterior, lift), fit);
+        check(0.5, 0.0, Fit::Well);
+        check(0.49, 9.9, Fit::Partly);
+        check(0.2, 10.0, Fit::Well);
+        check(0.19, 10.0, Fit::Partly);
+        check(0.15, 0.0, Fit::Partly);
+        check(0.14, 7.7, Fit::Little);
+        check(0.04, 7.8, Fit::Partly);
+        check(0.03, 30.0, Fit::Little);
+    }
+
+    #[test]
+    fn ten_decibans_are_ten_times_the_odds() {
+        let check = |prior, posterior, expected: f64| {
+            assert!((lift(prior, posterior) - expected).abs() < 1e-9);
+        };
+        check(0.5, 10.0 / 11.0, 10.0);
+        check(10.0 / 11.0, 0.5, -10.0);
+        check(0.2, 0.2, 0.0);
+        assert!(lift(0.5, 1.0).is_finite());
+    }
 }

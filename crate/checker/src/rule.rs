@@ -42,7 +42,7 @@ pub fn open_findings(rule: &Rule, truth: &dyn Fn(FindingId) -> Truth, open: &mut
 
 #[cfg(test)]
 mod tests {
-    use super::evaluate;
+    use super::{evaluate, open_findings};
     use backwise_graph::{FindingId, Rule, Truth};
 
     /// `answers` holds one letter a finding: y, n, or ? for unsure.
@@ -67,5 +67,26 @@ mod tests {
         check(2, "ynnn", Truth::No);
         check(2, "?n", Truth::No);
         check(3, "yyy?", Truth::Yes);
+    }
+
+    #[test]
+    fn what_leaves_a_rule_undecided_is_named_once_and_what_is_decided_is_not() {
+        let finding = |at| Rule::Finding(FindingId::new(at));
+        // Of 0 to 3, the first is so and the second is not.
+        let truth = |finding: FindingId| match finding.index() {
+            0 => Truth::Yes,
+            1 => Truth::No,
+            _ => Truth::Unsure,
+        };
+        let check = |parts: Vec<Rule>, n, expected: &[usize]| {
+            let mut open = Vec::new();
+            open_findings(&Rule::AtLeast(n, parts), &truth, &mut open);
+            assert_eq!(open, expected.iter().copied().map(FindingId::new).collect::<Vec<_>>());
+        };
+        check(vec![finding(0), finding(2), finding(3), finding(2)], 2, &[2, 3]);
+        check(vec![finding(0), finding(2)], 1, &[]);
+        check(vec![finding(1), finding(2)], 2, &[]);
+        let settled = Rule::AtLeast(2, vec![finding(1), finding(3)]);
+        check(vec![settled, finding(2)], 1, &[2]);
     }
 }

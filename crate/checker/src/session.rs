@@ -281,10 +281,10 @@ impl Session {
     /// Findings to be asked by themselves that can decide a rule of at least this level, above the level reached,
     /// even if nothing is so on the screens still to come. The others wait for those screens.
     fn ready(&self, graph: &Graph, least: Urgency) -> Vec<FindingId> {
-        let mut known = known(graph, &self.given);
-        for (at, question) in graph.questions.iter().enumerate() {
-            if !self.is_given(Ask::Screen(QuestionId::new(at))) {
-                question.options.iter().for_each(|f| known.note(*f, Truth::No));
+        let mut known = self.known.clone();
+        for finding in graph.questions.iter().flat_map(|question| &question.options) {
+            if self.known.get(*finding).is_none() {
+                known.note(*finding, Truth::No);
             }
         }
         self.alone(graph, self.open(graph, least, &known))

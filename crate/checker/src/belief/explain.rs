@@ -5,7 +5,7 @@
 
 use super::Belief;
 use super::lane::Lane;
-use super::measure::{decibans, each, odds, share};
+use super::measure::{decibans, each, share};
 use super::network::{Answer, Cause, Network};
 
 /// The reasons behind a belief.
@@ -13,8 +13,6 @@ use super::network::{Answer, Cause, Network};
 pub struct Explanation {
     /// One for each known answer, by place.
     pub reasons: Vec<Reason>,
-    /// How far all answers together moved each cause's odds from its prior, in decibans, by place.
-    pub totals: Vec<f64>,
 }
 
 /// What one answer did.
@@ -43,24 +41,10 @@ pub struct Account {
 }
 
 impl Explanation {
-    /// The answers that moved this cause by at least one deciban, the furthest first.
-    pub fn weights(&self, cause: Cause) -> Vec<(Answer, f64)> {
-        let mut found: Vec<(Answer, f64)> = Vec::new();
-        for reason in &self.reasons {
-            let weight = reason.weights[cause.index()];
-            if weight.abs() >= 1.0 {
-                let at = found.iter().position(|other| other.1.abs() < weight.abs());
-                found.insert(at.unwrap_or(found.len()), (reason.answer, weight));
-            }
-        }
-        found
-    }
-
-    /// The part of this cause's total that no single answer carries, in decibans: causes compete,
-    /// so single weights do not add up.
-    pub fn together(&self, cause: Cause) -> f64 {
-        let at = cause.index();
-        self.totals[at] - self.reasons.iter().map(|reason| reason.weights[at]).sum::<f64>()
+    /// The answers that moved this cause by at least one deciban, by place.
+    pub fn weights(&self, cause: Cause) -> impl Iterator<Item = (Answer, f64)> {
+        let weight = move |reason: &Reason| (reason.answer, reason.weights[cause.index()]);
+        self.reasons.iter().map(weight).filter(|(_, weight)| weight.abs() >= 1.0)
     }
 }
 
@@ -83,7 +67,7 @@ pub fn weigh(network: &Network, belief: &Belief) -> Explanation {
         let weights = ratios(&base.odds, &without.odds);
         reasons.push(Reason { answer, weights, account: None });
     }
-    Explanation { reasons, totals: ratios(&base.odds, &each(&belief.prior, odds)) }
+    Explanation { reasons }
 }
 
 fn node_of(belief: &Belief, answer: Answer) -> Option<usize> {

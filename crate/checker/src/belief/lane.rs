@@ -65,7 +65,7 @@ impl Lane {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lane, Link};
+    use super::{Lane, Link, ModifierValue};
 
     #[test]
     fn taking_a_no_back_undoes_it() {
@@ -76,6 +76,21 @@ mod tests {
             assert_eq!(said.cause, back.cause);
             assert!((said.present * back.present - 1.0).abs() < 1e-15);
             assert_eq!(said.absent * back.absent, 1.0);
+        }
+    }
+
+    #[test]
+    fn a_value_moves_the_odds_by_its_factor_and_no_chance_is_lost() {
+        let value = ModifierValue { share: 0.3, odds: vec![(0, 3.0), (2, 0.25)] };
+        let priors = [0.2, 0.5, 0.6];
+        let lane = Lane::of_value(&value, &priors);
+        assert_eq!(lane.scale, 0.3);
+        for (change, (cause, factor)) in lane.changes.iter().zip(value.odds) {
+            let prior: f64 = priors[cause];
+            assert_eq!(usize::from(change.cause), cause);
+            assert!((change.present / change.absent - factor).abs() < 1e-15);
+            let total = (1.0 - prior) * change.absent + prior * change.present;
+            assert!((total - 1.0).abs() < 1e-15);
         }
     }
 }

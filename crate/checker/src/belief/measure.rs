@@ -12,11 +12,6 @@ pub fn each(numbers: &[f64], convert: fn(f64) -> f64) -> Vec<f64> {
     numbers
 }
 
-/// The odds of this share.
-pub fn odds(share: f64) -> f64 {
-    share / (1.0 - share)
-}
-
 /// Uncertainty about a yes or no of this share, 0 to 1 bit.
 pub fn entropy(share: f64) -> f64 {
     surprise(share) + surprise(1.0 - share)

@@ -72,7 +72,6 @@ pub struct Belief {
     case: Case,
     prior: Vec<f64>,
     posterior: Vec<f64>,
-    odds: Vec<f64>,
     chance: Magnitude,
     cost: f64,
     method: Method,
@@ -81,8 +80,8 @@ pub struct Belief {
 /// How the figures were reached.
 #[derive(Debug, Clone)]
 enum Method {
-    /// A sweep along this plan.
-    Exact(Plan),
+    /// A sweep along this plan, and the odds of each cause that it found.
+    Exact(Plan, Vec<f64>),
     /// These draws.
     Sampled(Samples),
 }
@@ -111,23 +110,23 @@ pub fn believe_within(network: &Network, evidence: &Evidence, limit: f64) -> Bel
         prior.push(present);
     }
     let (cost, mut chance) = (plan.cost, case.constant);
-    let (method, odds, posterior) = if cost > limit {
+    let (method, posterior) = if cost > limit {
         let samples = Samples::new(&case);
         let posterior = samples.posterior.clone();
-        (Method::Sampled(samples), measure::each(&posterior, measure::odds), posterior)
+        (Method::Sampled(samples), posterior)
     } else {
         let swept = sweep::sweep(&case, &plan, &Lane::same());
         chance = swept.chance;
         let posterior = measure::each(&swept.odds, measure::share);
-        (Method::Exact(plan), swept.odds, posterior)
+        (Method::Exact(plan, swept.odds), posterior)
     };
-    Belief { evidence: evidence.clone(), case, prior, posterior, odds, chance, cost, method }
+    Belief { evidence: evidence.clone(), case, prior, posterior, chance, cost, method }
 }
 
 /// Table touches that [`believe`] would need for this evidence: what a compiler holds against
 /// its budget over simulated interviews. 0 when the yes answers form a forest.
 pub fn cost(network: &Network, evidence: &Evidence) -> f64 {
-    Plan::new(&Case::new(network, evidence), -1.0).cost
+    Plan::new(&Case::new(network, evidence), 0.0).cost
 }
 
 impl Belief {
@@ -149,7 +148,7 @@ impl Belief {
     /// Natural logarithm of the chance of the answers given the modifiers, at most 0. `None`
     /// when the figures are approximate.
     pub fn ln_chance(&self) -> Option<f64> {
-        matches!(self.method, Method::Exact(_)).then(|| self.case.constant.ln() + self.chance.ln())
+        matches!(self.method, Method::Exact(..)).then(|| self.case.constant.ln() + self.chance.ln())
     }
 
     /// Whether the figures were sampled: posteriors are then off by 0.01 to 0.03 at worst.
@@ -162,15 +161,10 @@ impl Belief {
         self.cost
     }
 
-    /// The evidence this belief follows from.
-    pub fn evidence(&self) -> &Evidence {
-        &self.evidence
-    }
-
     /// The evidence as it is, by the method that also runs the lanes.
     fn same(&self) -> Outcome {
         match &self.method {
-            Method::Exact(_) => Outcome { ratio: 1.0, odds: self.odds.clone() },
+            Method::Exact(_, odds) => Outcome { ratio: 1.0, odds: odds.clone() },
             Method::Sampled(samples) => {
                 let (ratio, odds) = samples.reweigh(&self.case, &Lane::same());
                 Outcome { ratio, odds }
@@ -180,7 +174,7 @@ impl Belief {
 
     fn run(&self, lane: &Lane) -> Outcome {
         match &self.method {
-            Method::Exact(plan) => {
+            Method::Exact(plan, _) => {
                 let swept = sweep::sweep(&self.case, plan, lane);
                 Outcome { ratio: swept.chance.ratio(self.chance), odds: swept.odds }
             }

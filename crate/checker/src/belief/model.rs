@@ -21,8 +21,6 @@ pub struct AnswerModel {
     pub effort: f64,
     /// Chance that the visitor is unsure: 0 up to, not including, 1.
     pub unsure: f64,
-    /// Near-equal phrasings share a group, of which one is asked.
-    pub group: Option<u16>,
 }
 
 /// When an answer lies above a level.
@@ -61,7 +59,7 @@ impl AnswerModel {
     /// A yes-or-no answer of ordinary effort that nobody is unsure about.
     pub fn yes_no(leak: f64, links: Vec<(usize, f64)>) -> Self {
         let thresholds = vec![Threshold { leak, links }];
-        Self { thresholds, effort: 1.0, unsure: 0.0, group: None }
+        Self { thresholds, effort: 1.0, unsure: 0.0 }
     }
 }
 

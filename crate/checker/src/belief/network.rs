@@ -54,7 +54,6 @@ pub struct Network {
 struct AnswerTraits {
     first_row: u32,
     thresholds: u8,
-    group: Option<u16>,
     worth: f64,
 }
 
@@ -95,7 +94,6 @@ impl Network {
         self.answers.push(AnswerTraits {
             first_row: self.rows.len() as u32,
             thresholds: model.thresholds.len() as u8,
-            group: model.group,
             worth: (1.0 - model.unsure) / model.effort,
         });
         for threshold in &model.thresholds {
@@ -153,11 +151,6 @@ impl Network {
     /// Every modifier, in order.
     pub fn modifiers(&self) -> impl ExactSizeIterator<Item = Modifier> + use<> {
         (0..self.modifiers.len() as u16).map(Modifier)
-    }
-
-    /// The group of which only one answer should be asked, if this answer is in one.
-    pub fn group(&self, answer: Answer) -> Option<u16> {
-        self.answers[answer.index()].group
     }
 
     /// The highest level this answer can have: 1 for a yes-or-no answer.

@@ -45,7 +45,7 @@ impl Json {
                 '"' | '\\' => self.0.extend(['\\', sign]),
                 '\n' => self.0.push_str("\\n"),
                 // No text of ours holds another of these, and JSON does not allow them.
-                sign if sign < ' ' => self.0.push(' '),
+                '\0'..' ' => self.0.push(' '),
                 sign => self.0.push(sign),
             }
         }

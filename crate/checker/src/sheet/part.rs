@@ -147,24 +147,21 @@ fn reason(graph: &Graph, known: &Known, finding: FindingId) -> String {
     }
 }
 
-/// What was chosen, as it stood on the screen.
+/// What was chosen, as it stood on the screen. What was asked by itself stands there only after a yes.
 fn chosen(graph: &Graph, answered: &Answered) -> Vec<String> {
-    let (is_single, is_many) = match answered.ask {
-        Ask::Single(_) => (true, false),
-        Ask::Screen(id) => (false, graph.questions[id.index()].choose == Choose::Many),
+    let word = |word| graph.word(word).to_owned();
+    let is_many = match answered.ask {
+        Ask::Single(_) => return answered.yes.iter().map(|_| word(Word::Yes)).collect(),
+        Ask::Screen(id) => graph.questions[id.index()].choose == Choose::Many,
     };
-    let mut items = match is_single {
-        true => answered.yes.iter().map(|_| graph.word(Word::Yes).to_owned()).collect(),
-        false => titles(graph, &answered.yes),
-    };
+    let mut items = titles(graph, &answered.yes);
     let rest = match (items.is_empty(), answered.unsure.is_empty()) {
+        (false, true) => return items,
+        (true, true) => Word::NoneOfThese,
         (_, false) if is_many => Word::NotSureOfRest,
         (_, false) => Word::NotSure,
-        (true, true) if is_single => Word::No,
-        (true, true) => Word::NoneOfThese,
-        (false, true) => return items,
     };
-    items.push(graph.word(rest).to_owned());
+    items.push(word(rest));
     items
 }
 

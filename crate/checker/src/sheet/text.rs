@@ -57,20 +57,20 @@ fn write(out: &mut String, indent: usize, paragraph: &str) {
 mod tests {
     use super::{WIDTH, write};
 
-    /// `lines` are the lines that a paragraph of these words becomes, two signs in.
+    /// `lines` are the lines that a paragraph of these words becomes, four signs in.
     fn check(paragraph: &str, lines: &[&str]) {
         let mut out = String::new();
-        write(&mut out, 2, paragraph);
+        write(&mut out, 4, paragraph);
         assert_eq!(out.lines().collect::<Vec<_>>(), lines);
         assert!(out.ends_with('\n'));
     }
 
     #[test]
     fn lines_break_between_words_and_go_on_further_in() {
-        let long = "m".repeat(WIDTH - 4);
-        check("a b", &["  a b"]);
-        check(&format!("{long} a b"), &[&format!("  {long} a"), "    b"]);
-        check(&format!("ab {long}"), &["  ab", &format!("    {long}")]);
-        check(&"\u{e9}".repeat(WIDTH), &[&format!("  {}", "\u{e9}".repeat(WIDTH))]);
+        let long = "m".repeat(WIDTH - 6);
+        check("a b", &["    a b"]);
+        check(&format!("{long} a b"), &[&format!("    {long} a"), "      b"]);
+        check(&format!("ab {long}"), &["    ab", &format!("      {long}")]);
+        check(&"\u{e9}".repeat(WIDTH), &[&format!("    {}", "\u{e9}".repeat(WIDTH))]);
     }
 }

@@ -1,6 +1,9 @@
 //! Every figure against enumeration, on 400 random networks of up to 13 causes.
 
-use backwise_checker::belief::{Candidate, Evidence, Network, Scored, believe, explain, rank};
+use backwise_checker::belief::{
+    AnswerModel, Candidate, CauseModel, Evidence, Network, Scored, Threshold, believe, explain,
+    rank,
+};
 
 use crate::enumeration::{Enumerated, Oracle};
 use crate::random::{self, Model};
@@ -107,6 +110,22 @@ fn shares_of_a_graded_account_sum_to_one() {
             assert_near(only + account.leak + account.several, 1.0, "sum");
         }
     });
+}
+
+/// The first cause lifts the answer to the top as often as above nothing: to the middle it never does.
+#[test]
+fn what_cannot_make_an_answer_so_is_not_named_for_it() {
+    let row = |leak, links| Threshold { leak, links };
+    let thresholds = vec![row(0.2, vec![(0, 0.5), (1, 0.5)]), row(0.1, vec![(0, 0.5)])];
+    let answer = AnswerModel { thresholds, ..AnswerModel::yes_no(0.2, vec![]) };
+    let causes = vec![CauseModel { prior: 0.3, harm: 1.0 }; 2];
+    let network = Network::new(causes, vec![answer], vec![]).expect("all in range");
+    let mut evidence = Evidence::new();
+    evidence.level(network.answer(0).expect("there is one"), 1);
+    let account = explain(&network, &believe(&network, &evidence)).reasons.remove(0).account;
+    let only: Vec<usize> =
+        account.expect("it is above nothing").only.iter().map(|only| only.0.index()).collect();
+    assert_eq!(only, [1]);
 }
 
 #[test]

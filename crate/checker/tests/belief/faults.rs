@@ -12,7 +12,7 @@ fn check(spoil: impl Fn(&mut Model), expected: Result<(), NetworkError>) {
     let lower = Threshold { leak: 0.2, links: vec![(0, 0.5), (1, 0.98)] };
     let upper = Threshold { leak: 0.1, links: vec![(1, 0.02)] };
     let thresholds = vec![lower, upper];
-    let graded = AnswerModel { thresholds, effort: 1.0, unsure: 0.0, group: None };
+    let graded = AnswerModel { thresholds, effort: 1.0, unsure: 0.0 };
     let value = |odds| ModifierValue { share: 0.5, odds };
     let values = vec![value(vec![(0, 2.0)]), value(vec![])];
     let modifier = ModifierModel { values, effort: 1.0, unsure: 0.0 };
@@ -50,12 +50,33 @@ fn answers() {
     check(|model| model.answers[0].thresholds.clear(), Err(NetworkError::Leak(0)));
     check(|model| model.answers[1].thresholds[1].leak = 0.2, Err(NetworkError::Leak(1)));
     check(|model| model.answers[1].effort = 0.0, Err(NetworkError::Effort(1)));
+    check(|model| model.answers[1].effort = f64::INFINITY, Err(NetworkError::Effort(1)));
     check(|model| model.answers[1].unsure = 1.0, Err(NetworkError::Effort(1)));
+    check(|model| model.answers[1].unsure = -0.1, Err(NetworkError::Effort(1)));
+}
+
+#[test]
+fn more_than_a_place_can_name() {
+    let too_many = Err(NetworkError::TooMany);
     let level = Threshold { leak: 0.1, links: vec![] };
-    check(
-        |model| model.answers[1].thresholds = vec![level.clone(); 256],
-        Err(NetworkError::TooMany),
-    );
+    let levels = |n| {
+        let level = level.clone();
+        move |model: &mut Model| model.answers[1].thresholds = vec![level.clone(); n]
+    };
+    check(levels(255), Err(NetworkError::Leak(1)));
+    check(levels(256), too_many);
+    let values = |n| {
+        let value = ModifierValue { share: 1.0 / n as f64, odds: vec![] };
+        move |model: &mut Model| model.modifiers[0].values = vec![value.clone(); n]
+    };
+    check(values(255), Ok(()));
+    check(values(256), too_many);
+    let answers = |n| {
+        let answer = AnswerModel::yes_no(0.1, vec![]);
+        move |model: &mut Model| model.answers.resize(n, answer.clone())
+    };
+    check(answers(0xffff), Ok(()));
+    check(answers(0x1_0000), too_many);
 }
 
 #[test]
@@ -80,6 +101,11 @@ fn modifiers() {
     check(|model| model.modifiers[0].values[0].share = 0.6, fault);
     check(|model| model.modifiers[0].values[0].odds[0].1 = 0.0, fault);
     check(|model| model.modifiers[0].values[0].odds[0].0 = 2, fault);
+    check(|model| model.modifiers[0].values[0].odds[0].1 = 2e6, fault);
+    check(|model| model.modifiers[0].values[0].odds.push((0, 2.0)), fault);
+    check(|model| (0..2).for_each(|at| model.modifiers[0].values[at].share = at as f64), fault);
     check(|model| model.modifiers[0].effort = f64::NAN, fault);
+    check(|model| model.modifiers[0].effort = 0.0, fault);
+    check(|model| model.modifiers[0].unsure = 1.0, fault);
     check(|model| model.modifiers[0].values.clear(), fault);
 }

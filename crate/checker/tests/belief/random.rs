@@ -82,7 +82,7 @@ fn answer(dice: &mut Dice, n: usize) -> AnswerModel {
         thresholds.push(next);
     }
     let (effort, unsure) = (dice.between(0.5, 2.0), dice.between(0.0, 0.3));
-    AnswerModel { thresholds, effort, unsure, group: None }
+    AnswerModel { thresholds, effort, unsure }
 }
 
 fn weaker(dice: &mut Dice, below: &Threshold) -> Threshold {

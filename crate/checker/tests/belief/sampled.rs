@@ -23,6 +23,15 @@ fn samples_come_near_the_sweep() {
 }
 
 #[test]
+fn what_takes_as_long_as_allowed_is_swept() {
+    let network = random::clustered(7, 30, 60, 10.0).network();
+    let evidence = random::stress(3, &network, 14);
+    let cost = cost(&network, &evidence);
+    assert!(!believe_within(&network, &evidence, cost).is_approximate());
+    assert!(believe_within(&network, &evidence, cost.next_down()).is_approximate());
+}
+
+#[test]
 fn sampled_lanes_come_near_the_sweep() {
     let network = random::clustered(8, 24, 48, 8.0).network();
     let evidence = random::stress(4, &network, 8);

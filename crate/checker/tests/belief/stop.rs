@@ -1,7 +1,8 @@
 //! What is asked next, and when nothing more is.
 
 use backwise_checker::belief::{
-    AnswerModel, Candidate, CauseModel, Evidence, Network, Ranking, believe, rank,
+    AnswerModel, Candidate, CauseModel, Evidence, LEAST_SCORE, Network, Ranking, STABLE, believe,
+    rank,
 };
 
 use crate::random;
@@ -46,6 +47,26 @@ fn equals_go_by_place_and_eight_are_kept() {
 }
 
 #[test]
+fn equals_go_by_place_in_whatever_order_they_are_named() {
+    let causes = vec![CauseModel { prior: 0.3, harm: 1.0 }];
+    let network = Network::new(causes, vec![AnswerModel::yes_no(0.05, vec![(0, 0.5)]); 3], vec![]);
+    let network = network.expect("all in range");
+    let belief = believe(&network, &Evidence::new());
+    let mut named: Vec<_> = network.answers().map(Candidate::Answer).collect();
+    named.reverse();
+    let ranking = rank(&network, &belief, &named, &|_, _| false);
+    let ranked: Vec<_> = ranking.scored.iter().map(|scored| scored.candidate).collect();
+    assert_eq!(ranked, [named[2], named[1], named[0]]);
+}
+
+#[test]
+fn of_nine_the_most_telling_is_kept_though_it_takes_an_effort() {
+    let mut answers = vec![(0.3, 1.0, 0.0); 8];
+    answers.push((0.9, 2.0, 0.0));
+    check(&answers, &[8, 0, 1, 2, 3, 4, 5, 6]);
+}
+
+#[test]
 fn nothing_left_is_a_stop() {
     assert!(ask(&[], &|_, _| false).next().is_none());
 }
@@ -69,6 +90,53 @@ fn advice_that_stands_is_a_stop() {
     assert_eq!(ask(&answers, &shown(0.95)).stability(), 1.0);
     let p_no = 0.95 * (0.7 + 0.3 * 0.1);
     assert!((ask(&answers, &shown(0.5)).stability() - p_no).abs() < 1e-12);
+}
+
+#[test]
+fn what_is_just_worth_asking_is_asked_and_what_is_just_stable_is_a_stop() {
+    let asks = |score: f64, same_advice: f64| {
+        let mut ranking = ask(&[(0.9, 1.0, 0.0)], &|_, _| false);
+        ranking.scored[0].score = score;
+        ranking.scored[0].same_advice = same_advice;
+        ranking.next().is_some()
+    };
+    assert!(asks(LEAST_SCORE, 0.0) && !asks(LEAST_SCORE.next_down(), 0.0));
+    assert!(asks(1.0, STABLE.next_down()) && !asks(1.0, STABLE));
+}
+
+/// So certain that a share is 1 to the last bit, and what is left of it nothing.
+#[test]
+fn what_is_certain_leaves_nothing_to_ask() {
+    for n_yes in 6..12 {
+        let causes = vec![CauseModel { prior: 0.5, harm: 1.0 }];
+        let answers = vec![AnswerModel::yes_no(0.005, vec![(0, 0.98)]); n_yes + 1];
+        let network = Network::new(causes, answers, vec![]).expect("all in range");
+        let mut evidence = Evidence::new();
+        network.answers().take(n_yes).for_each(|answer| evidence.yes(answer));
+        let open = Candidate::Answer(network.answer(n_yes).expect("it is the last"));
+        let ranking = rank(&network, &believe(&network, &evidence), &[open], &|_, _| false);
+        assert!(ranking.scored[0].gain.abs() < 1e-9, "{ranking:?}");
+        assert!(ranking.next().is_none());
+    }
+}
+
+/// Causes are independent then, as the screen has them.
+#[test]
+fn as_long_as_no_answer_is_yes_the_screen_keeps_the_eight_best() {
+    for seed in 0..200 {
+        let network = random::small(seed, 6).network();
+        let mut evidence = Evidence::new();
+        network.answers().step_by(4).for_each(|answer| evidence.no(answer));
+        let belief = believe(&network, &evidence);
+        let answers = network.answers().filter(|answer| evidence.get(*answer).is_none());
+        let modifiers = network.modifiers().map(Candidate::Modifier);
+        let open: Vec<_> = modifiers.chain(answers.map(Candidate::Answer)).collect();
+        let ranked = |list: &[Candidate]| rank(&network, &belief, list, &|_, _| false).scored;
+        let mut best: Vec<_> = open.chunks(8).flat_map(&ranked).collect();
+        best.sort_by(|a, b| b.score.total_cmp(&a.score));
+        best.truncate(8);
+        assert_eq!(ranked(&open), best, "seed {seed}");
+    }
 }
 
 /// The screen treats causes as independent; the eight it keeps should hold the best.

@@ -33,12 +33,8 @@ impl<P: Copy> Player<P> {
         self.start(from, heard);
     }
 
-    /// The first step whose phase is meant, or the last of all.
+    /// The first step whose phase is meant: there is one.
     pub(crate) fn find(&self, meant: impl Fn(P) -> bool) -> usize {
-        let mut step = 0;
-        while step + 1 < self.steps.len() && !meant(self.steps[step].phase) {
-            step += 1;
-        }
-        step
+        self.steps.iter().take_while(|step| !meant(step.phase)).count()
     }
 }

@@ -73,6 +73,15 @@ fn a_huge_one_and_a_newer_one_are_told_apart_from_a_damaged_one() {
 }
 
 #[test]
+fn a_diary_may_take_its_room_to_the_last_byte() {
+    let filled = |place: usize| sealed(&[HEAD, &format!("{ROUTINE} place={}", "a".repeat(place))]);
+    let rest = MOST - filled(0).len();
+    let full = read(filled(rest).as_bytes()).expect("it is as long as it may be");
+    assert_eq!(Diary::default().merge(&full), Ok(full));
+    assert_eq!(read(filled(rest + 1).as_bytes()), Err(TooLarge));
+}
+
+#[test]
 fn a_damaged_line_is_named() {
     let (text, line) = (write(&two()), |line| Err(Damaged { line }));
     let read = |text: String| read(text.as_bytes());
