@@ -1,6 +1,7 @@
 //! The outline of circles wrapped in a string, as a path of lines and arcs.
 
 use std::f64::consts::TAU;
+use std::sync::LazyLock;
 
 use crate::pen::Pen;
 
@@ -15,22 +16,34 @@ pub struct Circle {
     pub radius: f64,
 }
 
+/// A way to look in, as a step of length 1 to the right and down.
+type Way = (f64, f64);
+
 impl Circle {
-    /// How far it reaches in the way that has this sine and cosine.
-    fn reach(&self, (sin, cos): (f64, f64)) -> f64 {
-        self.x * cos + self.y * sin + self.radius
+    /// How far it reaches in a way.
+    fn reach(&self, (right, down): Way) -> f64 {
+        self.x * right + self.y * down + self.radius
     }
 
-    fn rim(&self, angle: f64) -> (f64, f64) {
-        (self.x + self.radius * angle.cos(), self.y + self.radius * angle.sin())
+    /// The point that reaches farthest.
+    fn rim(&self, (right, down): Way) -> (f64, f64) {
+        (self.x + self.radius * right, self.y + self.radius * down)
     }
 }
 
 /// How many ways are looked in for the circle that reaches farthest.
 const N_WAYS: usize = 120;
 
-/// An arc: the circle it is on, and the angles it begins and ends at.
-type Arc = (usize, f64, f64);
+/// These, once round, and the first again.
+static WAYS: LazyLock<[Way; N_WAYS + 1]> = LazyLock::new(|| {
+    std::array::from_fn(|at| {
+        let (sin, cos) = (at as f64 * TAU / N_WAYS as f64).sin_cos();
+        (cos, sin)
+    })
+});
+
+/// An arc: the circle it is on, and the ways it begins and ends in.
+type Arc = (usize, Way, Way);
 
 /// The outline as path data; nothing for no circles.
 #[must_use]
@@ -44,7 +57,7 @@ pub fn path(circles: &[Circle]) -> String {
             for (circle, from, to) in &arcs {
                 let circle = &circles[*circle];
                 pen.line(circle.rim(*from));
-                pen.arc(circle.radius, to - from > TAU / 2.0 + 1e-6, circle.rim(*to));
+                pen.arc(circle.radius, is_more_than_half(*from, *to), circle.rim(*to));
             }
         }
     }
@@ -53,28 +66,31 @@ pub fn path(circles: &[Circle]) -> String {
 }
 
 fn whole(pen: &mut Pen, circle: &Circle) {
-    pen.line(circle.rim(0.0));
-    pen.arc(circle.radius, false, circle.rim(TAU / 2.0));
-    pen.arc(circle.radius, false, circle.rim(0.0));
+    pen.line(circle.rim((1.0, 0.0)));
+    pen.arc(circle.radius, false, circle.rim((-1.0, 0.0)));
+    pen.arc(circle.radius, false, circle.rim((1.0, 0.0)));
+}
+
+fn is_more_than_half(from: Way, to: Way) -> bool {
+    from.0 * to.1 - from.1 * to.0 < -1e-6
 }
 
 /// Which circle makes which part of the outline, once round.
 fn arcs(circles: &[Circle]) -> Vec<Arc> {
-    let angle = |way: usize| way as f64 * TAU / N_WAYS as f64;
-    let farthest = |angle: f64| {
-        let way = angle.sin_cos();
+    let farthest = |way: Way| {
         let reach = |at: &usize| circles[*at].reach(way);
         (0..circles.len()).max_by(|a, b| reach(a).total_cmp(&reach(b)))
     };
-    let Some(first) = farthest(0.0) else { return Vec::new() };
-    let mut found: Vec<Arc> = vec![(first, 0.0, TAU)];
-    for way in 1..=N_WAYS {
-        let (last, begun, _) = found[found.len() - 1];
-        let Some(next) = farthest(angle(way)).filter(|next| *next != last) else { continue };
-        let change = tangent(&circles[last], &circles[next], angle(way - 1), angle(way));
+    let [start, ways @ ..] = *WAYS;
+    let Some(first) = farthest(start) else { return Vec::new() };
+    let mut found: Vec<Arc> = vec![(first, start, start)];
+    for way in ways {
         let at = found.len() - 1;
+        let (last, begun, end) = found[at];
+        let Some(next) = farthest(way).filter(|next| *next != last) else { continue };
+        let change = change(&circles[last], &circles[next]);
         found[at] = (last, begun, change);
-        found.push((next, change, TAU));
+        found.push((next, change, end));
     }
     join_ends(&mut found);
     found
@@ -86,21 +102,19 @@ fn join_ends(arcs: &mut Vec<Arc>) {
         && first.0 == last.0
     {
         arcs.pop();
-        arcs[0].1 = last.1 - TAU;
+        arcs[0].1 = last.1;
     }
 }
 
-/// The angle between two others at which one circle begins to reach farther than the other.
-fn tangent(before: &Circle, after: &Circle, mut from: f64, mut to: f64) -> f64 {
-    for _ in 0..24 {
-        let middle = f64::midpoint(from, to);
-        let way = middle.sin_cos();
-        match before.reach(way) >= after.reach(way) {
-            true => from = middle,
-            false => to = middle,
-        }
-    }
-    from
+/// The way in which one circle stops to reach farther than the next, once round: there both touch the string. With d from
+/// the next to the first and r the difference of their radii it is the way w of length 1 with w · d = -r that turns on
+/// from d.
+fn change(before: &Circle, after: &Circle) -> Way {
+    let (right, down) = (before.x - after.x, before.y - after.y);
+    let differ = before.radius - after.radius;
+    let square = right * right + down * down;
+    let aside = (square - differ * differ).max(0.0).sqrt();
+    ((-differ * right - aside * down) / square, (aside * right - differ * down) / square)
 }
 
 #[cfg(test)]

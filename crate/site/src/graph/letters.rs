@@ -33,10 +33,11 @@ pub fn lines(text: &str, most: usize, n: usize) -> Vec<String> {
     if greedy.len() > n {
         return cut(greedy, most, n);
     }
-    let even = (most / 3..most).step_by(20).map(|narrow| broken(text, narrow));
-    even.into_iter()
-        .find(|lines| lines.len() <= greedy.len() && fits(lines, text))
-        .unwrap_or(greedy)
+    // The wider, the fewer lines and broken words: all that are too narrow come first.
+    let is_as_short = |lines: &[String]| lines.len() <= greedy.len() && fits(lines, text);
+    let widths: Vec<_> = (most / 3..most).step_by(20).collect();
+    let first = widths.partition_point(|width| !is_as_short(&broken(text, *width)));
+    widths.get(first).map_or(greedy, |width| broken(text, *width))
 }
 
 /// Whether no word was broken that need not be.
