@@ -1,14 +1,14 @@
 //! What others put on their page: chosen and copied on a page of ours, shown in a frame on theirs.
 
 use std::fs;
-use std::thread::sleep;
-use std::time::Duration;
 
 use backwise_tests::screen::{Device, Scheme};
 use backwise_tests::site::Site;
 use backwise_tests::widget::{Until, WIDGET, click, inside, texts, walk};
-use backwise_tests::{Browser, Make, Screen, journey};
+use backwise_tests::{Browser, Make, Screen, journey, wait_for, wait_until};
+use base64::prelude::*;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha384};
 use tempfile::TempDir;
 
 use crate::snippet::snippet;
@@ -47,6 +47,29 @@ fn what_is_chosen_is_shown_and_stands_in_every_snippet() {
     browser.find("backwise-wall-test >> button");
     assert_eq!(browser.console_errors(), [""; 0]);
     assert_eq!(browser.strangers(), [""; 0]);
+}
+
+/// The checksum in the tag is that of the file that is copied.
+#[test]
+fn a_copy_of_ones_own_is_held_to_its_version() {
+    let browser = Browser::start();
+    browser.open("/embed.html");
+    let base = browser.site.url("/");
+    choose(&browser, "copy", "own");
+    browser.find("#snippet-element [data-part=checksum]:not(:empty)");
+    let script = fs::read(Site::folder().join("backwise/backwise.js"));
+    let sum = Sha384::digest(script.expect("it is built"));
+    let sum = format!("sha384-{}", BASE64_STANDARD.encode(sum));
+    let text = shown(&browser, "element");
+    assert!(
+        text.contains(&format!("src=\"backwise/backwise.js\"\n  integrity=\"{sum}\"")),
+        "{text}"
+    );
+    assert!(text.contains(&format!("<backwise-check base=\"{base}\"")), "{text}");
+
+    choose(&browser, "copy", "");
+    let text = shown(&browser, "element");
+    assert!(text.contains(&format!("src=\"{base}backwise/backwise.js\"></script>")), "{text}");
 }
 
 /// It names the file that a release has, and what the module of that package is called.
@@ -97,9 +120,9 @@ fn a_snippet_is_copied_whole() {
 }
 
 /// Somebody's page with the frame as we tell them to write it, and ours at another address.
-struct Around {
-    browser: Browser,
-    ours: Site,
+pub struct Around {
+    pub browser: Browser,
+    pub ours: Site,
     _folder: TempDir,
 }
 
@@ -107,7 +130,7 @@ struct Around {
 const EAR: &str = "globalThis.told = []; addEventListener('message', (it) => told.push(it.data));";
 
 impl Around {
-    fn new(after: &str) -> Self {
+    pub fn new(after: &str) -> Self {
         Self::of(Make::Chromium, after)
     }
 
@@ -127,29 +150,33 @@ impl Around {
     fn open(&self) {
         self.browser.open("/");
         // Not every driver waits for what is in a frame.
-        let is_asked = || self.ours.requests().iter().any(|it| it.path.ends_with("/asking.bwg"));
-        (0..100).take_while(|_| !is_asked()).for_each(|_| sleep(Duration::from_millis(50)));
+        wait_until("what the frame asks for", || {
+            self.ours.requests().iter().any(|it| it.path.ends_with("/asking.bwg"))
+        });
         self.browser.enter_frame(0);
         self.browser.find(&format!("{WIDGET} >> [name=start]"));
     }
 
     /// How high the frame is now, once it is as high as what it shows wants.
-    fn height(&self) -> u64 {
+    pub fn height(&self) -> u64 {
         let shown = || {
             let shown = self.browser.script("return [document.body.offsetHeight, innerHeight]");
             (shown[0].as_u64().expect("a height"), shown[1].as_u64().expect("a height"))
         };
-        for _ in 0..100 {
+        wait_for(|| {
             let (wanted, given) = shown();
-            if given == wanted.div_ceil(120) * 120 {
-                return given;
-            }
-            sleep(Duration::from_millis(50));
-        }
-        panic!("the frame does not fit: {:?}", shown());
+            let fits = given == wanted.div_ceil(120) * 120;
+            fits.then_some(given).ok_or_else(|| format!("a frame of {wanted}, not {given}"))
+        })
     }
 
-    fn told(&self) -> Vec<Value> {
+    /// Who wanted out that is neither their page nor ours.
+    fn strangers(&self) -> Vec<String> {
+        let ours = self.ours.url("/");
+        self.browser.strangers().into_iter().filter(|it| !it.starts_with(&ours)).collect()
+    }
+
+    pub fn told(&self) -> Vec<Value> {
         self.browser.leave_frames();
         let told = self.browser.script("return told").as_array().expect("a list").clone();
         self.browser.enter_frame(0);
@@ -184,6 +211,7 @@ pub fn grows_and_shrinks(make: Make) {
     }
     assert_eq!(around.browser.console_errors(), [""; 0]);
     assert_eq!(around.ours.take_heard(), [""; 0]);
+    assert_eq!(around.strangers(), [""; 0]);
 }
 
 /// What stands inside the tag until then is higher, and would make the frame shrink.

@@ -8,10 +8,10 @@ use backwise_tests::axe::lines;
 use backwise_tests::screen::{Device, Scheme};
 use backwise_tests::widget::{Until, WIDGET, click, inside, load, walk};
 use backwise_tests::{Axe, Browser, Make, Screen, journey};
-use serde_json::json;
 
 use crate::hosts::Host;
 use crate::journeys::assert_told_the_same;
+use crate::shifts::shifts;
 
 /// Each is a page of `www/embed`, and a test.
 macro_rules! pages {
@@ -59,6 +59,8 @@ fn leftward_page(host: &Host) {
     tells(host, "leftward");
     let direction = "return getComputedStyle(root.querySelector('.body')).direction";
     assert_eq!(inside(&host.browser, direction), "ltr", "its words are English");
+    assert_eq!(host.browser.script("return document.documentElement.lang"), "ar");
+    assert_eq!(inside(&host.browser, "return root.querySelector('.body').lang"), "en");
 }
 
 fn column_page(host: &Host) {
@@ -97,10 +99,11 @@ fn tells_on(devices: &[Device], host: &Host, page: &str, enter: fn(&Browser)) {
         browser.open(&format!("/embed/{page}.html"));
         enter(browser);
         load(browser);
-        assert_eq!(browser.script(SHIFTS), json!([]), "{page}, {device:?}: it moves");
+        assert_eq!(shifts(browser), [""; 0], "{page}, {device:?}");
         assert_eq!(axe.faults(browser, WIDGET), [""; 0], "{page}, {device:?}");
     }
     tells_the_same(browser);
+    assert_eq!(shifts(browser), [""; 0], "{page}");
     assert_eq!(axe.faults(browser, WIDGET), [""; 0], "{page}");
 }
 
@@ -135,14 +138,6 @@ pub fn tells_the_same(browser: &Browser) {
     assert_eq!(browser.console_errors(), [""; 0]);
     assert_eq!(browser.script(STORED), 0);
 }
-
-/// What has moved so far, and in the next two frames.
-pub const SHIFTS: &str = "return new Promise((done) => {
-    const seen = [];
-    const note = ({ value, sources }) => seen.push([value, ...sources.map(({ node }) => node?.nodeName)]);
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'layout-shift', buffered: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(seen), 100)));
-})";
 
 /// Parts of the screen that stick out of the element.
 const OUTSIDE: &str = "

@@ -9,11 +9,12 @@ use std::process::Command;
 
 use backwise_checker::protocol;
 use backwise_tests::site::Site;
-use backwise_tests::widget::{WIDGET, inside};
+use backwise_tests::widget::{WIDGET, inside, load};
 use backwise_tests::{Axe, Browser, journey};
 use serde_json::{Value, json};
 
-use crate::hostile::{SHIFTS, tells_the_same};
+use crate::hostile::tells_the_same;
+use crate::shifts::shifts;
 
 /// The folder that it is installed in.
 fn project() -> PathBuf {
@@ -25,16 +26,8 @@ fn project() -> PathBuf {
 fn open(name: &str) -> Browser {
     let browser = Browser::on(Site::serve(&project().join("out").join(name)));
     browser.open("/");
-    browser.find(&format!("{WIDGET} >> [name=start]"));
-    for _ in 0..100 {
-        // The last that comes is what a result looks like.
-        if inside(&browser, "return root.adoptedStyleSheets.length") == 4 {
-            browser.settle();
-            return browser;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    panic!("{name}: what weighs causes does not come: {:?}", browser.console_errors());
+    load(&browser);
+    browser
 }
 
 /// Nothing moves, and somebody is told on it what they are told natively.
@@ -42,7 +35,7 @@ fn check(name: &str) -> Browser {
     let browser = open(name);
     let are_sheets = "return root.adoptedStyleSheets.every(({ cssRules }) => cssRules.length > 1)";
     assert_eq!(inside(&browser, are_sheets), true);
-    assert_eq!(browser.script(SHIFTS), json!([]), "{name}: it moves");
+    assert_eq!(shifts(&browser), [""; 0], "{name}");
     assert_eq!(Axe::installed().faults(&browser, WIDGET), [""; 0], "{name}");
     tells_the_same(&browser);
     assert_eq!(Axe::installed().faults(&browser, WIDGET), [""; 0], "{name}");

@@ -10,7 +10,10 @@ pub fn snippet(name: &str, base: &str) -> String {
     let start = format!("<code id=\"snippet-{name}\">");
     let (_, code) = page.split_once(&start).expect("it has a snippet");
     let (code, _) = code.split_once("</code>").expect("which ends");
-    let code = code.replace("<span data-part=\"base\">", &format!("<span>{base}"));
+    let filled = |code: String, part| {
+        code.replace(&format!("<span data-part=\"{part}\">"), &format!("<span>{base}"))
+    };
+    let code = ["base", "folder"].into_iter().fold(code.to_owned(), filled);
     // What a browser makes of it.
     let text = code.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
     let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];

@@ -17,8 +17,8 @@ const copy = (from, to) => cp(here(from), here(to), { recursive: true });
 
 function checkTypes() {
   const compiler = fileURLToPath(import.meta.resolve("typescript/bin/tsc"));
-  const how = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext"];
-  execFileSync(process.execPath, [compiler, ...how, here("types.ts")], { stdio: "inherit" });
+  const how = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--jsx", "react-jsx"];
+  execFileSync(process.execPath, [compiler, ...how, here("types.ts"), here("types.tsx")], { stdio: "inherit" });
 }
 
 async function plain() {

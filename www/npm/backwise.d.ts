@@ -1,3 +1,5 @@
+import type { Urgency } from "./headless.js";
+
 /** What all three tags can do. They are defined when the module is imported, in a browser only. */
 export interface BackwiseElement extends HTMLElement {
   /** Forgets all answers and shows the first screen. */
@@ -22,6 +24,10 @@ export interface BackwiseCheckAttributes extends BackwiseAttributes {
   topic?: string;
   /** The ISO 3166-1 code of a country, such as `GB`: its emergency number comes first. */
   region?: string;
+  /** `other`: most readers come for somebody else, and to start so is the first button. */
+  for?: "other";
+  /** `urgency`: `backwise:done` says how soon to get help, and the reader is told that it does. */
+  tells?: "urgency";
 }
 
 /** Of `<backwise-routine>`. */
@@ -37,13 +43,13 @@ declare global {
     "backwise-routine": BackwiseElement;
   }
 
-  /** They bubble, cross shadow roots, and carry no answers and no result. */
+  /** They bubble, cross shadow roots, and carry no answers. */
   interface HTMLElementEventMap {
     /** The first screen is drawn. */
-    "backwise:ready": Event;
+    "backwise:ready": CustomEvent<null>;
     /** Another screen is shown. */
-    "backwise:step": Event;
-    /** That screen is the result. */
-    "backwise:done": Event;
+    "backwise:step": CustomEvent<null>;
+    /** That screen is the result; its urgency where the tag has `tells="urgency"`. */
+    "backwise:done": CustomEvent<Urgency | null>;
   }
 }

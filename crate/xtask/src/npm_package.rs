@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::package::Files;
-use crate::{place, wasm};
+use crate::{manual, place, wasm};
 
 /// The package's own files, as they lie in it.
 const OURS: &str = "www/npm";
@@ -33,6 +33,9 @@ pub fn files(element: &Files, beside: &Files, manual: &[u8]) -> Result<Vec<(Stri
     take(&place::root().join(OURS), "package", &mut files)?;
     let manifest = files.entry("package/package.json".to_owned()).or_default();
     *manifest = versioned(manifest)?;
+    let readme = files.entry("package/README.md".to_owned()).or_default();
+    *readme = manual::of_this_version(readme);
+    manual::check(&files)?;
     Ok(files.into_iter().collect())
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{archive, bill, checksum, npm_package, place, site, tarball};
+use crate::{archive, bill, checksum, manual, npm_package, place, site, tarball};
 
 /// What the folder has to be whole with.
 const NEEDED: [&str; 4] = ["backwise.js", "ask_bg.wasm", "plain-ask.js", "asking.bwg"];
@@ -29,9 +29,10 @@ pub fn word(_: &[String]) -> Result<()> {
 pub fn pack() -> Result<()> {
     bill::word(&[])?;
     let element = element(&place::built_site().join("backwise"))?;
-    let (manual, beside) = (read(&place::root().join(MANUAL))?, beside()?);
+    let manual = manual::of_this_version(&read(&place::root().join(MANUAL))?);
+    let beside = beside()?;
     let package = npm_package::files(&element, &beside, &manual)?;
-    let zip = archive::zip(&folder(element, beside, manual));
+    let zip = archive::zip(&folder(element, beside, manual)?);
     put(&format!("backwise-{}.zip", env!("CARGO_PKG_VERSION")), &zip)?;
     put(&npm_package::name(), &tarball::tgz(&package)?)
 }
@@ -48,13 +49,14 @@ fn beside() -> Result<Files> {
 }
 
 /// The element's folder with what goes along, and the sums of it all.
-fn folder(element: Files, beside: Files, manual: Vec<u8>) -> Vec<(String, Vec<u8>)> {
+fn folder(element: Files, beside: Files, manual: Vec<u8>) -> Result<Vec<(String, Vec<u8>)>> {
     let element = element.into_iter().map(|(name, bytes)| (format!("backwise/{name}"), bytes));
     let mut files: Files = element.chain(beside).collect();
     files.insert("README.md".to_owned(), manual);
     let sums: String = files.iter().map(|(path, bytes)| checksum::line(path, bytes)).collect();
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
-    files.into_iter().collect()
+    manual::check(&files)?;
+    Ok(files.into_iter().collect())
 }
 
 fn put(name: &str, archive: &[u8]) -> Result<()> {

@@ -5,8 +5,9 @@ use backwise_tests::widget::{Until, WIDGET, inside, load, texts, walk};
 use backwise_tests::{Axe, journey};
 use serde_json::{Value, json};
 
-use super::{SHIFTS, STORED, tells, tells_on, tells_the_same};
+use super::{STORED, tells, tells_on, tells_the_same};
 use crate::hosts::Host;
+use crate::shifts::shifts;
 
 /// Before a page runs: counts the modules that are made, and the listeners that are there.
 const COUNT: &str = "
@@ -113,7 +114,7 @@ pub fn taken(host: &Host) {
 fn stays(host: &Host) {
     let browser = &host.browser;
     assert!(host.fallback().contains("call your emergency number"), "{}", host.fallback());
-    assert_eq!(browser.script(SHIFTS), json!([]));
+    assert_eq!(shifts(browser), [""; 0]);
     assert_eq!(Axe::installed().faults(browser, WIDGET), [""; 0]);
     let asked = browser.requests().into_iter().map(|request| request.path);
     assert_eq!(asked.filter(|path| path.ends_with(".wasm")).count(), 0);
@@ -138,7 +139,7 @@ pub fn versions(host: &Host) {
     assert_eq!(warned.len(), 3, "{warned:?}");
     let both = [browser.site.url("/earlier/"), browser.site.url("/backwise/")];
     assert!(both.iter().all(|folder| warned[0].contains(folder)), "{warned:?}");
-    assert_eq!(browser.script(SHIFTS), json!([]));
+    assert_eq!(shifts(browser), [""; 0]);
     tells_the_same(browser);
     let asked = browser.requests().into_iter().map(|request| request.path);
     let ours: Vec<_> = asked.filter(|path| path.starts_with("/backwise/")).collect();
