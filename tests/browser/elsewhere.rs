@@ -2,7 +2,7 @@
 
 use backwise_tests::Make;
 
-use crate::{embed, harness, hostile, hosts, offline};
+use crate::{clock, embed, harness, hostile, hosts, offline};
 
 /// Each is a test in both.
 macro_rules! elsewhere {
@@ -32,5 +32,6 @@ elsewhere! {
     a_new_version_waits_for_the_end_of_a_check => offline::waits_for_the_end_of_a_check,
     nobody_is_told_that_all_is_there_while_a_file_is_not => offline::tells_what_is_there,
     a_half_uploaded_version_leaves_the_one_before_in_place => offline::refuses_half_a_version,
-    past_the_day_of_review_the_page_says_so_and_still_works => offline::says_that_it_is_old,
+    past_the_day_of_review_the_page_says_so_and_still_works => clock::page_says_that_it_is_old,
+    on_a_page_of_others_the_element_says_so => clock::element_says_that_it_is_old,
 }

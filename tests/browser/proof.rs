@@ -8,6 +8,7 @@ use backwise_cli::people::everybody;
 use backwise_graph::Graph;
 use backwise_proof::report::{Compared, Played, Report};
 use backwise_proof::walk;
+use backwise_tests::release::copy;
 use backwise_tests::screen::{Device, Scheme};
 use backwise_tests::site::Site;
 use backwise_tests::{Axe, Browser, Screen, journey};
@@ -15,7 +16,6 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use super::access::laws::faults;
-use super::offline::{copy, wait};
 
 const INTERVIEWS: u32 = 60;
 const SEED: u32 = 7;
@@ -33,7 +33,7 @@ fn begin(browser: &Browser) {
 
 /// What came of it, once it has come.
 fn report(browser: &Browser) -> String {
-    wait(browser, "return !document.querySelector('.proof-report').hidden");
+    browser.wait_until("return !document.querySelector('.proof-report').hidden");
     let text = browser.script("return document.querySelector('.proof-report').textContent");
     text.as_str().expect("a text").to_owned()
 }

@@ -1,23 +1,22 @@
 //! The built site behind nginx, configured by the file that we ship for it.
 
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
-use std::thread;
-use std::time::Duration;
 use std::{fs, io};
 
 use tempfile::TempDir;
+
+use crate::release::copy;
+use crate::wait_for;
 
 /// A server of its own, which ends when this is dropped.
 pub struct Nginx {
     process: Child,
     address: SocketAddr,
+    path: String,
     folder: TempDir,
 }
-
-/// Looks for it, a twentieth of a second apart.
-const LOOKS: u32 = 200;
 
 impl Nginx {
     /// Serves a folder with `www/hosting/nginx.conf`, where only port and folder are another's. All around it is as
@@ -27,19 +26,29 @@ impl Nginx {
     /// When there is no nginx, or it does not take our file.
     #[must_use]
     pub fn serve(site: &Path) -> Self {
+        Self::serve_at("", site)
+    }
+
+    /// The same of a copy below a sub-path such as `/back`, with a `.gz` beside each file.
+    ///
+    /// # Panics
+    /// As [`Nginx::serve`], and when there is no `gzip`.
+    #[must_use]
+    pub fn serve_at(path: &str, site: &Path) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
         let address = free.expect("this machine has a free port");
         let folder = tempfile::tempdir().expect("a folder can be made");
         let put = |name: &str, text: String| {
             fs::write(folder.path().join(name), text).expect("a file can be written");
         };
-        put("server.conf", server(address, site));
+        let root = root(folder.path(), path, site);
+        put("server.conf", server(address, path, &root));
         put("nginx.conf", around(folder.path()));
         let mut command = Command::new("nginx");
         command.arg("-e").arg(folder.path().join("error.log"));
         command.arg("-c").arg(folder.path().join("nginx.conf"));
         let process = command.spawn().expect("`nginx` starts; install it where it is missing");
-        let mut nginx = Self { process, address, folder };
+        let mut nginx = Self { process, address, path: path.to_owned(), folder };
         nginx.wait();
         nginx
     }
@@ -48,6 +57,12 @@ impl Nginx {
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Where the site's first page is, with a `/` at the end.
+    #[must_use]
+    pub fn home(&self) -> String {
+        format!("http://{}{}/", self.address, self.path)
     }
 
     /// Everything that it complained about.
@@ -59,15 +74,11 @@ impl Nginx {
     }
 
     fn wait(&mut self) {
-        for _ in 0..LOOKS {
-            if TcpStream::connect(self.address).is_ok() {
-                return;
-            }
+        wait_for(|| {
             let ended = self.process.try_wait().expect("a process of ours can be asked for");
             assert!(ended.is_none(), "nginx: {}", self.complaints().unwrap_or_default());
-            thread::sleep(Duration::from_millis(50));
-        }
-        panic!("nginx does not listen: {}", self.complaints().unwrap_or_default());
+            TcpStream::connect(self.address)
+        });
     }
 }
 
@@ -82,14 +93,32 @@ impl Drop for Nginx {
     }
 }
 
-fn server(address: SocketAddr, site: &Path) -> String {
+/// The folder of a site, or one in which the site lies as deep as its path says.
+fn root(folder: &Path, path: &str, site: &Path) -> PathBuf {
+    let Some(path) = path.strip_prefix('/') else {
+        return site.canonicalize().expect("the site is there");
+    };
+    let root = folder.join("root");
+    let place = root.join(path);
+    fs::create_dir_all(&place).expect("a folder can be made");
+    copy(site, &place);
+    let gzip = Command::new("gzip").args(["--keep", "--recursive"]).arg(place).status();
+    assert!(gzip.is_ok_and(|it| it.success()), "`gzip` compresses what is there");
+    root
+}
+
+fn server(address: SocketAddr, path: &str, root: &Path) -> String {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www/hosting/nginx.conf");
     let text = fs::read_to_string(shipped).expect("the shipped file can be read");
-    let site = site.canonicalize().expect("the site is there");
-    let (port, root) = ("listen 80;", "root /srv/backwise;");
-    assert!(text.contains(port) && text.contains(root), "both are there to be replaced");
-    text.replace(port, &format!("listen {address};"))
-        .replace(root, &format!("root \"{}\";", site.display()))
+    let ours = [
+        ("listen 80;", format!("listen {address};")),
+        ("root /srv/backwise;", format!("root \"{}\";", root.display())),
+        ("set $backwise_path \"\";", format!("set $backwise_path \"{path}\";")),
+    ];
+    ours.iter().fold(text, |text, (shipped, ours)| {
+        assert!(text.contains(shipped), "`{shipped}` is there to be replaced");
+        text.replace(shipped, ours)
+    })
 }
 
 fn around(folder: &Path) -> String {

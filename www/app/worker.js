@@ -1,6 +1,7 @@
 // The site without a network. The build puts RELEASE above these lines: a version, whether it changes warning
-// signs, and for every file the first half of the SHA-256 of what is in it. `first` is all that most readers come
-// for, and a release is used when the whole of it is there; `later` follows, the largest and rarest last.
+// signs, what a server should send with every file, and for each the first half of the SHA-256 of what is in it.
+// `first` is all that most readers come for, and a release is used when the whole of it is there; `later` follows,
+// the largest and rarest last.
 //
 // Files are kept by their hash, not by their name. So a release brings only what has changed, a half-uploaded one
 // never mixes with the one before, and what is damaged on its way is not kept.
@@ -42,13 +43,23 @@ async function answer(request) {
   try {
     return await fetch(request, { signal: AbortSignal.timeout(PATIENCE.page) });
   } catch {
-    const missing = request.mode === "navigate" && (await kept(all["404.html"]));
-    return missing || Response.error();
+    return request.mode === "navigate" ? insteadOf(hash) : Response.error();
   }
 }
 
+// What is shown for a page that has not come yet, or that no release knows; at any depth, so it names whole addresses.
+async function insteadOf(hash) {
+  const page = await kept(all[hash ? "later.html" : "404.html"]);
+  const text = await page?.text();
+  if (!text) return Response.error();
+  return new Response(text.replace(/(href|src)="(?!["#]|\w+:)/g, `$1="${HOME}`), page);
+}
+
+// What is kept keeps to the policy of this release, whatever its host sends with it.
 async function kept(hash) {
-  return (await caches.open(CACHE)).match(place(hash));
+  const file = await (await caches.open(CACHE)).match(place(hash));
+  const type = file?.headers.get("content-type");
+  return file && new Response(file.body, { headers: { ...RELEASE.headers, "content-type": type } });
 }
 
 // Fetches what is not kept yet; fails when a file is not what this release says it is.

@@ -3,6 +3,9 @@
 
 const NEAR = "400px";
 
+// In milliseconds: whoever sends its files more slowly than this is not waited for.
+const LONGEST = 60_000;
+
 // Each file by its whole name, the way that bundlers know: they carry along what they can see.
 const ASKING = new URL("./asking.bwg", import.meta.url);
 const TELLING = new URL("./telling.bwg", import.meta.url);
@@ -31,19 +34,23 @@ const shared = new Map();
 
 function once(name, load) {
   if (!shared.has(name)) {
-    const loading = load(name);
+    const loading = new Promise((done, fail) => {
+      load(name).then(done, fail);
+      setTimeout(fail, LONGEST, `${name} is not there`);
+    });
     shared.set(name, loading);
     loading.catch(() => shared.delete(name));
   }
   return shared.get(name);
 }
 
+
 class BackwiseElement extends HTMLElement {
   static observedAttributes = ["base", "region"];
   static folder = new URL(".", ASKING).href;
 
   #root = this.attachShadow({ mode: "open" });
-  #fallback = this.#root.appendChild(document.createElement("slot"));
+  #fallback = document.createElement("slot");
   #watch;
   app;
 
@@ -54,6 +61,7 @@ class BackwiseElement extends HTMLElement {
 
   connectedCallback() {
     if (this.app) return; // It was moved.
+    this.#rest();
     if (this.getAttribute("start") !== "tap") {
       if (shared.has(this.constructor.engine)) {
         this.#start();
@@ -84,10 +92,15 @@ class BackwiseElement extends HTMLElement {
     this.#rest();
   }
 
+  // What is inside the tag is on the page, and where nothing is, the way to the warning signs.
   #rest() {
     this.app = undefined;
     this.#root.adoptedStyleSheets = [];
     this.#root.replaceChildren(this.#fallback);
+    if (this.textContent.trim()) return;
+    const way = this.#root.appendChild(document.createElement("a"));
+    way.href = `${this.options().base}help.html`;
+    way.textContent = "When to get help";
   }
 
   attributeChangedCallback() {
@@ -112,8 +125,8 @@ class BackwiseElement extends HTMLElement {
       if (!this.isConnected || this.app) return;
       this.#keepRoom(() => {
         this.#root.adoptedStyleSheets = looks;
+        this.#root.replaceChildren();
         this.app = loaded.mount(this.#root, this.options());
-        this.#fallback.remove();
       });
       await this.settle?.(loaded, this.#root);
     } catch (error) {
@@ -142,14 +155,9 @@ class BackwiseElement extends HTMLElement {
     if (this.app?.isWell?.() === false) this.#fail("stopped");
   };
 
-  // What is inside the tag is on the page, and where nothing is, the way to the warning signs.
   #fail(error) {
     report(this, error);
     this.#rest();
-    if (this.textContent.trim()) return;
-    const way = this.#root.appendChild(document.createElement("a"));
-    way.href = `${this.options().base}help.html`;
-    way.textContent = "When to get help";
   }
 
   #stopWaiting() {
@@ -286,9 +294,11 @@ async function loadStyle(file) {
   return sheet;
 }
 
+// Some hosts send a page of theirs in place of what they do not have.
 async function load(file) {
   const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file} is not there (${response.status})`);
+  const type = response.headers.get("content-type");
+  if (!response.ok || /html/.test(type)) throw `${file} is not there (${response.status})`;
   return response;
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
+use backwise_site::hosting::HEADERS;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -12,26 +13,50 @@ use crate::out::Out;
 /// The hash of each file of a site, by its path.
 type Hashes = BTreeMap<String, String>;
 
+/// What a release is whole with: all that it takes to be told how soon to get help and what to do, and to stand at a
+/// wall. `cargo xtask size` says what it weighs, and why the rest comes later.
+const FIRST: [&str; 17] = [
+    "404.html",
+    "about.html",
+    "app/",
+    "article/when-is-back-pain-an-emergency.html",
+    "backwise/",
+    "causes.html",
+    "check.html",
+    "exercises.html",
+    "help.html",
+    "icon/favicon.svg",
+    "index.html",
+    "install.html",
+    "later.html",
+    "paper.html",
+    "picture/",
+    "self-test/",
+    "style/",
+];
+
+/// What comes next, in this order; then all that is named nowhere here.
+const NEXT: [&str; 7] =
+    ["search", "article/", "exercise/", "picture/", "red-flag/", "cause/", "everything.html"];
+
 /// What most readers never open, and what is large: the worker fetches it last of all.
-const RARE: [&str; 10] = [
+const RARE: [&str; 12] = [
     "backwise/plain-",
-    "source/",
-    "ledger/",
+    "embed",
+    "source",
+    "ledger",
     "coverage.html",
     "hazards.html",
     "safety-matrix.html",
     "proof.html",
     "proof/",
     "backwise/questionnaire.json",
+    "data.html",
     "data/",
 ];
 
-/// What a release is whole with: the engine, the looks, the articles, and every page at the root that is not rare.
-const FIRST: [&str; 7] =
-    ["backwise/", "style/", "icon/favicon.svg", "app/", "search/", "article/", "self-test/"];
-
-/// What only others ask for, to show beside a link: no app holds it.
-const OTHERS: [&str; 2] = ["card/", "icon/card.png"];
+/// What only others ask for, to show beside a link or where the app is offered: no app holds it.
+const OTHERS: [&str; 3] = ["card/", "icon/card.png", "app/screen-"];
 
 /// Adds `worker.js`: the worker's source below what it has to know of every file before it that readers open. `is_safety` says that
 /// warning signs change.
@@ -49,24 +74,34 @@ fn worker(files: &Hashes, source: &[u8], is_safety: bool) -> Vec<u8> {
     for path in files.keys() {
         if is_first(path) { first.push(path) } else { later.push(path) }
     }
-    later.sort_by_key(|path| rarity(path));
+    later.sort_by_key(|path| turn(path));
     let (first, later) = (list(files, &first), list(files, &later));
     let version = &hash(format!("{first}{later}").as_bytes())[..16];
-    let release =
-        json!({ "version": version, "safety": is_safety, "first": first, "later": later });
+    let headers: BTreeMap<_, _> = HEADERS.into();
+    let release = json!({
+        "version": version, "safety": is_safety, "headers": headers, "first": first, "later": later,
+    });
     let mut worker = format!("const RELEASE = {release};\n").into_bytes();
     worker.extend_from_slice(source);
     worker
 }
 
+/// A picture that moves has a twin that does not.
+const MOVING: &str = "-moving.svg";
+
 fn is_first(path: &str) -> bool {
-    let is_page = !path.contains('/') && path.ends_with(".html");
-    rarity(path) == 0 && (is_page || FIRST.iter().any(|start| path.starts_with(start)))
+    let can_wait = place(&RARE, path).is_some() || path.ends_with(MOVING);
+    !can_wait && place(&FIRST, path).is_some()
 }
 
-/// 0 for what is not rare; then the place among what is.
-fn rarity(path: &str) -> usize {
-    RARE.iter().position(|start| path.starts_with(start)).map_or(0, |at| at + 1)
+/// What comes before what, of that which comes later.
+fn turn(path: &str) -> usize {
+    let rare = place(&RARE, path).map(|at| NEXT.len() + 1 + at);
+    rare.or(place(&NEXT, path)).unwrap_or(NEXT.len())
+}
+
+fn place(starts: &[&str], path: &str) -> Option<usize> {
+    starts.iter().position(|start| path.starts_with(start))
 }
 
 /// The hashes of these files, in this order.
@@ -95,20 +130,28 @@ mod tests {
         let paths = [
             "data/graph.json",
             "cause/a.html",
+            "symptom/c.html",
+            "picture/d.svg",
+            "picture/d-moving.svg",
             "backwise/plain-ask.js",
             "index.html",
             "coverage.html",
             "article/b.html",
+            "search.html",
         ];
         let files: Hashes = paths.iter().map(|path| ((*path).to_owned(), hash(b"x"))).collect();
         let worker = String::from_utf8(worker(&files, b"begin();", false)).expect("it is text");
         let at = |what: &str| worker.find(what).unwrap_or_else(|| panic!("{what} is not there"));
         let order = [
             "\"first\":",
-            "article/b.html",
             "index.html",
+            "picture/d.svg",
             "\"later\":",
+            "search.html",
+            "article/b.html",
+            "picture/d-moving.svg",
             "cause/a.html",
+            "symptom/c.html",
             "backwise/plain-ask.js",
             "coverage.html",
             "data/graph.json",

@@ -37,7 +37,7 @@ pub fn files() -> [(&'static str, String); 3] {
 /// How hosts such as Netlify and Cloudflare read it, from the root of what is served.
 fn netlify() -> String {
     let mut text =
-        "# For hosts that read a file of this name at the root of the site.\n".to_owned();
+        "# For hosts that read a file of this name at the root of what they serve, where the site must be too.\n".to_owned();
     let mut block = |path: &str, headers: &[(&str, &str)]| {
         let lines = headers.iter().map(|(name, value)| format!("  {name}: {value}\n"));
         write!(text, "{path}\n{}", lines.collect::<String>()).expect("strings take text");
@@ -61,7 +61,9 @@ fn nginx() -> String {
     format!(
         "# One server of nginx, as in conf.d/backwise.conf. A header without a value is not sent.\n\
          map $uri $backwise_elsewhere {{\n  default \"\";\n  ~/{ELEMENT}/ \"{value}\";\n}}\n\n\
-         server {{\n  listen 80;\n  root /srv/backwise;\n  error_page 404 /404.html;\n  gzip_static on;\n  gzip_vary on;\n  \
+         server {{\n  listen 80;\n  root /srv/backwise;\n  \
+         # Below a sub-path: \"/back\", with the files in /srv/backwise/back.\n  set $backwise_path \"\";\n  \
+         error_page 404 $backwise_path/404.html;\n  gzip_static on;\n  gzip_vary on;\n  \
          # brotli_static on; where nginx has ngx_brotli.\n\n{}  add_header {name} $backwise_elsewhere always;\n\n{}}}\n",
         headers.collect::<String>(),
         kinds.collect::<String>(),
@@ -73,8 +75,9 @@ fn caddy() -> String {
     let kinds = TYPES.iter().map(|(end, kind)| format!("\theader *.{end} content-type {kind}\n"));
     let (name, value) = ELSEWHERE;
     format!(
-        "# Put your own name in place of example.org.\nexample.org {{\n\troot * /srv/backwise\n\t\
-         file_server {{\n\t\tprecompressed br gzip\n\t}}\n\theader {{\n{}\t}}\n\theader /{ELEMENT}/* {name} \"{value}\"\n{}\t\
+        "# Put your own name in place of example.org. Below a sub-path: /back/404.html, with the files in /srv/backwise/back.\n\
+         example.org {{\n\troot * /srv/backwise\n\t\
+         file_server {{\n\t\tprecompressed br gzip\n\t}}\n\theader {{\n{}\t}}\n\theader */{ELEMENT}/* {name} \"{value}\"\n{}\t\
          handle_errors {{\n\t\trewrite * /404.html\n\t\tfile_server\n\t}}\n}}\n",
         headers.collect::<String>(),
         kinds.collect::<String>(),

@@ -11,6 +11,7 @@ mod child;
 mod fuzz;
 mod lighthouse;
 mod load;
+mod manual;
 mod minify;
 mod mutate;
 mod npm;
@@ -85,7 +86,7 @@ const WORDS: &[Word] = &[
     },
     Word {
         name: "shots",
-        about: "take pictures of the screens into target/shots [NAME]",
+        about: "take pictures of the screens into target/shots [NAME, offline, or app for those that ship]",
         run: shots::word,
     },
     Word {

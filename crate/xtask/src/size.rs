@@ -24,6 +24,44 @@ const GOAL: usize = 29_000;
 /// Of the first of them alone, which a page loads whether its reader comes near the element or not.
 const SCRIPT_LIMIT: usize = 2_100;
 
+/// In bytes, compressed: all that an app is whole with.
+const FIRST_LIMIT: u64 = 400_000;
+
+/// What each part of that is for; a path belongs to the first line that it begins like.
+const FIRST: [(&str, &str); 8] = [
+    ("backwise/", "the checker and the wall test, with all that they weigh, tell and draw"),
+    ("self-test/", "how each test is done"),
+    ("article/", "when back pain is an emergency"),
+    ("picture/", "how each exercise begins and ends"),
+    ("style/", "the looks"),
+    ("app/", "what makes it an app"),
+    ("icon/", "its sign"),
+    (
+        "",
+        "the first page, the checker's, all warning signs, exercises, causes, the checker on paper",
+    ),
+];
+
+/// Why each part of the rest can wait. It comes in the order of `crate/cli/src/release.rs`.
+const LATER: [(&str, &str); 16] = [
+    ("search", "next: it leads to pages that come after it"),
+    ("article/", "next: whoever reads one has come to it online"),
+    ("exercise/", "next: a result draws and describes its exercises itself"),
+    ("picture/", "next: the same pictures, moving"),
+    ("red-flag/", "next: help.html names every sign, a card says what to do"),
+    ("cause/", "next: a result says of a cause what counts for it and against it"),
+    ("everything.html", "next: a list of what comes after it"),
+    ("backwise/plain-", "last: the engine again, for the few browsers without WebAssembly"),
+    ("backwise/questionnaire.json", "last: for programs"),
+    ("data", "last: for programs"),
+    ("embed", "last: for whoever puts the checker on their own page"),
+    ("frame/", "for whoever puts the checker on their own page"),
+    ("source", "last: for whoever looks up who said it"),
+    ("ledger", "last: for whoever looks up who said it"),
+    ("proof", "last: for whoever tries our promises"),
+    ("", "one page about each thing that the graph knows, for whoever follows a link"),
+];
+
 pub fn word(_: &[String]) -> Result<()> {
     let folder = place::built_site().join("backwise");
     println!("{:>9} {:>9}", "raw", "brotli");
@@ -66,13 +104,33 @@ fn whole_site() -> Result<()> {
     let release = release(&worker).context("worker.js: does not begin with its release")?;
     let (raw, compressed) = sent("worker.js")?;
     println!("{raw:>9} {compressed:>9}  worker.js, which names every file that readers open");
-    for (files, what) in [("first", "first, for an app that is whole"), ("later", "later")] {
-        let paths = release[files].as_object().into_iter().flat_map(|it| it.keys());
-        let sizes = paths.map(|path| sent(path)).collect::<Result<Vec<_>>>()?;
-        let (raw, sent) = sizes.iter().fold((0, 0), |sum, size| (sum.0 + size.0, sum.1 + size.1));
-        println!("{raw:>9} {sent:>9}  {what}: {} files", sizes.len());
+    let first = stage(&release["first"], "at once, for an app that is whole", &FIRST)?;
+    stage(&release["later"], "later", &LATER)?;
+    if first > FIRST_LIMIT {
+        bail!("an app is whole with {first} bytes, {} too many", first - FIRST_LIMIT);
     }
+    println!("{first:>19}  at once; the limit is {FIRST_LIMIT}");
     Ok(())
+}
+
+/// Prints what comes at one time, each group with its reason, and tells how much that is.
+fn stage(files: &Value, when: &str, reasons: &[(&str, &str)]) -> Result<u64> {
+    let mut groups = vec![(0, 0, 0); reasons.len()];
+    for path in files.as_object().into_iter().flat_map(|it| it.keys()) {
+        let Some(at) = reasons.iter().position(|(start, _)| path.starts_with(start)) else {
+            bail!("{path}: comes {when}, and nobody says why: add it to crate/xtask/src/size.rs");
+        };
+        let (raw, sent) = sent(path)?;
+        let group = &mut groups[at];
+        *group = (group.0 + raw, group.1 + sent, group.2 + 1);
+    }
+    let sum = groups.iter().fold((0, 0, 0), |a, b| (a.0 + b.0, a.1 + b.1, a.2 + b.2));
+    println!("{:>9} {:>9}  {when}: {} files", sum.0, sum.1, sum.2);
+    for ((start, why), (raw, sent, n)) in reasons.iter().zip(groups).filter(|(_, it)| it.2 > 0) {
+        let what = if start.is_empty() { "other pages" } else { start };
+        println!("{raw:>9} {sent:>9}    {what} ({n}): {why}");
+    }
+    Ok(sum.1)
 }
 
 /// What the first line of the worker says, behind its name.

@@ -120,6 +120,7 @@ const PACKAGE: &str = "package::";
 
 /// On the site built for the step before.
 fn package(tally: &mut Tally) -> Result<()> {
+    browsers::install_chromium()?;
     let project = project::build()?;
     tally.run(browser_tests()?.env("BACKWISE_PACKAGE", project).args(["--", PACKAGE]))
 }
@@ -133,7 +134,7 @@ fn browser_tests() -> Result<Command> {
     Ok(command)
 }
 
-/// Firefox and WebKit, where they can be had: elsewhere their tests are left out, and the last line says so.
+/// Firefox, WebKit and nginx, where they can be had: elsewhere their tests are left out, and the last line says so.
 fn bring_others(command: &mut Command, tally: &mut Tally) -> Result<()> {
     let theirs = env::var_os("PATH").unwrap_or_default();
     let mut folders: Vec<_> = env::split_paths(&theirs).collect();
@@ -141,7 +142,7 @@ fn bring_others(command: &mut Command, tally: &mut Tally) -> Result<()> {
         match (other.install)() {
             Ok(folder) => folders.extend(folder),
             Err(error) => {
-                eprintln!("warning: the tests in {} are not run: {error:#}", other.name);
+                eprintln!("warning: the tests with {} are not run: {error:#}", other.name);
                 tally.not_run.push(format!("{}: {error:#}", other.name));
                 command.args(["--skip", other.tests]);
             }

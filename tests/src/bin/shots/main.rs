@@ -1,8 +1,12 @@
 //! Takes pictures of the screens: `shots FOLDER [START]`, all or those whose names start so. To add one, add a row.
+//!
+//! `offline` is a story of its own, told in stills, and `app` are the pictures that the app shows of itself where it
+//! is offered: they are written into the shipped folder.
+
+mod app;
+mod offline;
 
 use std::path::PathBuf;
-use std::thread::sleep;
-use std::time::Duration;
 use std::{env, fs, io};
 
 use backwise_checker::Checker;
@@ -310,10 +314,15 @@ fn main() -> io::Result<()> {
     let mut arguments = env::args().skip(1);
     let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "target/shots".into()));
     let start = arguments.next().unwrap_or_default();
+    match start.as_str() {
+        "offline" => return offline::record(&folder),
+        "app" => return app::take(),
+        _ => {}
+    }
     if !SHOTS.iter().any(|shot| shot.name.starts_with(&start)) {
         let names = SHOTS.iter().map(|shot| shot.name).collect::<Vec<_>>().join(", ");
         return Err(io::Error::other(format!(
-            "no picture begins with `{start}`; there are {names}"
+            "no picture begins with `{start}`; there are offline, app, {names}"
         )));
     }
     fs::create_dir_all(&folder)?;
@@ -350,10 +359,7 @@ fn take(browser: &Browser, checker: &Checker, shot: &Shot, screen: Screen) -> Ve
             Step::KeepText(text) => keep(browser, text),
             Step::See(element) => drop(browser.find(element)),
             Step::Await(element) => {
-                let script = format!("return !!document.querySelector('{element}')");
-                while browser.script(&script) != true {
-                    sleep(Duration::from_millis(100));
-                }
+                browser.wait_until(&format!("return !!document.querySelector('{element}')"));
             }
             Step::Answer(name, until) => {
                 widget::walk(browser, checker, &journey::read(name), *until);
