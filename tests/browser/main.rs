@@ -1,21 +1,27 @@
 //! The built site in a real browser, one file per journey.
 
 mod access;
+mod clock;
 mod elsewhere;
 mod embed;
+mod faults;
 mod handover;
 mod harness;
 mod hostile;
 mod hosts;
 mod journeys;
 mod keeping;
+mod killed;
+mod manifest;
 mod map;
+mod nginx;
 mod offline;
 mod package;
 mod player;
 mod proof;
 mod search;
 mod sheet;
+mod shifts;
 mod smoke;
 mod snippet;
 mod start;

@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::thread::sleep;
-use std::time::Duration;
 
 use backwise_checker::sheet::{sheet, text};
 use backwise_checker::{Manner, Session, fhir};
 use backwise_graph::{Graph, Word};
 use backwise_tests::journey::Journey;
 use backwise_tests::widget::{Until, WIDGET, click, load, texts, walk};
-use backwise_tests::{Browser, journey};
+use backwise_tests::{Browser, journey, wait_for};
 use serde_json::{Value, json};
 
 use crate::hosts::Host;
@@ -64,17 +62,6 @@ impl Result {
     }
 }
 
-/// What is there, once it is.
-fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    for _ in 0..100 {
-        if let Some(found) = look() {
-            return found;
-        }
-        sleep(Duration::from_millis(50));
-    }
-    panic!("{what} does not come");
-}
-
 /// Pages of a PDF as Chromium writes it: its objects are plain text.
 fn n_pages(pdf: &[u8]) -> usize {
     let text = String::from_utf8_lossy(pdf);
@@ -89,7 +76,8 @@ fn saved(browser: &Browser, save: impl FnOnce()) -> String {
     browser.devtools("Browser.setDownloadBehavior", allowed);
     save();
     let file = folder.path().join("backwise-answers.json");
-    wait_for("the file", || fs::read_to_string(&file).ok().filter(|text| !text.is_empty()))
+    let text = || fs::read_to_string(&file).ok().filter(|text| !text.is_empty());
+    wait_for(|| text().ok_or("the file"))
 }
 
 fn assert_only_the_sheet_is_printed(browser: &Browser) {

@@ -2,27 +2,30 @@
 
 use std::cell::{Cell, RefCell};
 use std::fmt::Display;
-use std::time::Duration;
+use std::path::Path;
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use thirtyfour::{By, WebDriver, WindowHandle};
 use tokio::runtime::{self, Runtime};
 
 use crate::driver::{Driver, TRIES};
 use crate::element::Element;
 use crate::gate::Gate;
-use crate::make::Make;
+use crate::make::{Make, chromium};
+use crate::patience::{PATIENCE, wait_until};
 use crate::site::{Request, Site};
 
-/// How long an element may take to appear.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+const OWN_PROFILE: &str = "a browser with a profile of its own";
 
 /// Fields are dropped in this order: first the session, which closes the browser, then its driver.
 pub struct Browser {
     pub make: Make,
     session: Option<WebDriver>,
     runtime: Runtime,
-    _driver: Driver,
+    driver: Driver,
+    /// What outlives a browser that is killed, where that is wanted.
+    profile: Option<TempDir>,
     pub site: Site,
     pub(crate) gate: Gate,
     /// How many requests the site had answered before the page was opened, and when it was loaded.
@@ -58,14 +61,27 @@ impl Browser {
     /// A browser as readers have it, in which the site is an app.
     #[track_caller]
     pub fn with_worker(make: Make, site: Site) -> Self {
+        Self::begin(make, site, None)
+    }
+
+    /// A Chromium that can be killed and started again, with all that the device has kept.
+    #[track_caller]
+    pub fn with_profile(site: Site) -> Self {
+        let profile = TempDir::new().expect("this machine has room for a folder");
+        Self::begin(Make::Chromium, site, Some(profile))
+    }
+
+    #[track_caller]
+    fn begin(make: Make, site: Site, profile: Option<TempDir>) -> Self {
         let runtime = runtime::Builder::new_current_thread().enable_all().build();
         let (runtime, gate) = (runtime.expect("a thread can have a runtime"), Gate::build());
-        let (driver, session) = begun(make, &gate, &runtime);
+        let (driver, session) = begun(make, &gate, profile.as_ref(), &runtime);
         let browser = Self {
             make,
             session: Some(session),
             runtime,
-            _driver: driver,
+            driver,
+            profile,
             site,
             gate,
             opened: Cell::default(),
@@ -76,6 +92,32 @@ impl Browser {
         browser.wait("its patience", browser.session().set_implicit_wait_timeout(PATIENCE));
         browser.listen(&browser.site);
         browser
+    }
+
+    /// The folder of what outlives it.
+    ///
+    /// # Panics
+    /// As [`Browser::kill`].
+    #[must_use]
+    pub fn profile(&self) -> &Path {
+        self.profile.as_ref().expect(OWN_PROFILE).path()
+    }
+
+    /// Ends the browser outright, as an empty battery does, and starts it again with the same profile.
+    ///
+    /// # Panics
+    /// When it has no profile of its own: [`Browser::with_profile`].
+    #[track_caller]
+    pub fn kill(&mut self) {
+        let profile = self.profile.as_ref().expect(OWN_PROFILE);
+        chromium::kill(profile.path());
+        if let Some(session) = self.session.take() {
+            // It has nobody to quit any more.
+            self.runtime.block_on(session.quit()).ok();
+        }
+        let (driver, session) = begun(self.make, &self.gate, Some(profile), &self.runtime);
+        (self.driver, self.session) = (driver, Some(session));
+        self.wait("its patience", self.session().set_implicit_wait_timeout(PATIENCE));
     }
 
     /// Goes to a page of the site and waits until it says it is loaded.
@@ -139,6 +181,12 @@ impl Browser {
     #[track_caller]
     pub fn script(&self, script: &str) -> Value {
         self.wait(script, self.session().execute(script, [])).json().clone()
+    }
+
+    /// Waits until a script says so.
+    #[track_caller]
+    pub fn wait_until(&self, script: &str) {
+        wait_until(script, || self.script(script) == true);
     }
 
     /// From here on what is found and run is in the page inside this frame, counted from 0.
@@ -232,11 +280,20 @@ impl Browser {
 
 /// A session, and the driver behind it: another test may have taken its port.
 #[track_caller]
-fn begun(make: Make, gate: &Gate, runtime: &Runtime) -> (Driver, WebDriver) {
+fn begun(
+    make: Make,
+    gate: &Gate,
+    profile: Option<&TempDir>,
+    runtime: &Runtime,
+) -> (Driver, WebDriver) {
     let mut said = String::new();
+    let wanted = || match profile {
+        Some(profile) => chromium::with_profile(profile.path()),
+        None => make.capabilities(gate),
+    };
     for _ in 0..TRIES {
         let driver = Driver::start(make);
-        match runtime.block_on(WebDriver::new(driver.url(), make.capabilities(gate))) {
+        match runtime.block_on(WebDriver::new(driver.url(), wanted())) {
             Ok(session) => return (driver, session),
             Err(error) => said = error.to_string(),
         }

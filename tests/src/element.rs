@@ -1,14 +1,9 @@
 //! One element of a page, or a shadow root to look for elements in.
 
-use std::thread::sleep;
-use std::time::{Duration, Instant};
-
 use serde_json::json;
-use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{By, WebElement};
 
-use crate::Browser;
-use crate::browser::PATIENCE;
+use crate::{Browser, wait_for};
 
 pub struct Element<'a> {
     browser: &'a Browser,
@@ -35,33 +30,32 @@ impl<'a> Element<'a> {
     #[track_caller]
     pub fn find_all(&self, css: &str) -> Vec<Element<'a>> {
         let found = if self.is_shadow {
-            self.look(css).elements().expect("a script that looks for elements finds elements")
+            self.look(css).unwrap_or_else(|| panic!("`{css}`: there is no shadow root to look in"))
         } else {
             self.browser.wait(css, self.inner.find_all(By::Css(css)))
         };
         found.into_iter().map(|inner| Self::new(self.browser, inner)).collect()
     }
 
+    /// The root may be as late as what is in it.
     #[track_caller]
     fn find_inside(&self, css: &str) -> Element<'a> {
-        let begun = Instant::now();
-        while begun.elapsed() < PATIENCE {
-            let found = self.look(css).elements();
-            if let Some(first) = found.into_iter().flatten().next() {
-                return Self::new(self.browser, first);
-            }
-            sleep(Duration::from_millis(20));
-        }
-        panic!("`{css}` is not inside the shadow root");
+        let first = || self.look(css).into_iter().flatten().next();
+        let found = wait_for(|| first().ok_or_else(|| format!("`{css}` inside the shadow root")));
+        Self::new(self.browser, found)
     }
 
-    /// All that is inside the shadow root now. A script looks for it: not every driver takes a shadow root for a place
-    /// to look in.
+    /// All that is inside the shadow root now, if there is one. A script looks for it: not every driver takes a shadow
+    /// root for a place to look in.
     #[track_caller]
-    fn look(&self, css: &str) -> ScriptRet {
-        let script = "return [...(arguments[0].shadowRoot?.querySelectorAll(arguments[1]) ?? [])]";
+    fn look(&self, css: &str) -> Option<Vec<WebElement>> {
+        let script = "const { shadowRoot } = arguments[0];
+            return shadowRoot && [...shadowRoot.querySelectorAll(arguments[1])]";
         let host = self.inner.to_json().expect("an element has an id");
-        self.browser.wait(css, self.browser.session().execute(script, [host, json!(css)]))
+        let session = self.browser.session();
+        let found = self.browser.wait(css, session.execute(script, [host, json!(css)]));
+        let is_there = !found.json().is_null();
+        is_there.then(|| found.elements().expect("a script that looks for elements finds elements"))
     }
 
     pub fn shadow(self) -> Element<'a> {

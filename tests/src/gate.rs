@@ -30,9 +30,10 @@ impl Gate {
         json!({ "proxyType": "manual", "httpProxy": address, "sslProxy": address, "noProxy": ["127.0.0.1"] })
     }
 
-    /// Every address that was asked for, once.
+    /// Every address that was asked for, once, in the order of the alphabet.
     pub fn wanted(&self) -> Vec<String> {
         let mut wanted = self.wanted.lock().expect("nothing panics while it is taken").clone();
+        wanted.sort();
         wanted.dedup();
         wanted
     }
@@ -50,4 +51,25 @@ fn refuse(mut stream: TcpStream, record: &Mutex<Vec<String>>) {
     stream
         .write_all(b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
         .ok();
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    use super::Gate;
+
+    #[test]
+    fn who_comes_back_is_named_once() {
+        let gate = Gate::build();
+        for address in ["http://b.example/", "http://a.example/", "http://b.example/"] {
+            let mut stream = TcpStream::connect(gate.address).expect("the gate stands");
+            write!(stream, "GET {address} HTTP/1.1\r\n").expect("the gate listens");
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).expect("the gate answers");
+            assert!(answer.starts_with("HTTP/1.1 403"), "{answer}");
+        }
+        assert_eq!(gate.wanted(), ["http://a.example/", "http://b.example/"]);
+    }
 }

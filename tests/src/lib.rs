@@ -18,8 +18,10 @@
 //! - [`named`] is the name of every test there is, for the hazard log;
 //! - [`nginx`] is the site behind a server that others run, too;
 //! - [`past`] is what somebody kept of wall tests before;
+//! - [`patience`] waits for what comes in its own time;
 //! - [`person`] is everything that is so of somebody, played natively;
 //! - [`reader`] answers at random;
+//! - [`release`] is the site whose next versions come while it is served;
 //! - [`typical`] has one cause as its page describes it.
 //!
 //! Everything waits for its answer, and a fault of the machinery ends the test with a sentence,
@@ -31,6 +33,7 @@ pub mod corpus;
 mod devtools;
 pub mod driver;
 pub mod element;
+pub mod fault;
 mod gate;
 pub mod journey;
 pub mod make;
@@ -38,9 +41,11 @@ pub mod named;
 pub mod nginx;
 mod noise;
 pub mod past;
+pub mod patience;
 pub mod person;
 mod prepared;
 pub mod reader;
+pub mod release;
 pub mod screen;
 pub mod site;
 pub mod typical;
@@ -50,4 +55,5 @@ pub use axe::Axe;
 pub use browser::Browser;
 pub use element::Element;
 pub use make::Make;
+pub use patience::{wait_for, wait_until};
 pub use screen::Screen;

@@ -1,6 +1,6 @@
 //! The browsers that are driven, each started as its own file says.
 
-mod chromium;
+pub(crate) mod chromium;
 mod firefox;
 mod webkit;
 

@@ -1,11 +1,11 @@
 //! The built site on a port of its own, with a record of every request.
 
+use std::any::Any;
 use std::env;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request as Incoming;
@@ -15,15 +15,21 @@ use tokio::runtime;
 use tokio::sync::{oneshot, watch};
 use tower_http::services::{ServeDir, ServeFile};
 
+use crate::fault::{Fault, Faults};
+use crate::nginx::Nginx;
 use crate::prepared::Prepared;
+use crate::wait_until;
 
 pub struct Site {
+    /// Where its first page is, with a `/` at the end.
+    home: String,
     address: SocketAddr,
     record: Record,
     held: watch::Sender<Option<String>>,
+    faults: Arc<Faults>,
     prepared: Arc<Prepared>,
     /// The server ends when this is dropped.
-    end: Mutex<Option<oneshot::Sender<()>>>,
+    end: Mutex<Option<Box<dyn Any + Send>>>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -66,16 +72,32 @@ impl Site {
         let headers = headers
             .iter()
             .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
-        let prepared = Arc::new(Prepared::default());
-        let router = router(folder, record.clone(), holding, headers.collect());
+        let (prepared, faults) = (Arc::new(Prepared::default()), Arc::new(Faults::default()));
+        let router = router(folder, record.clone(), holding, headers.collect(), faults.clone());
         let router = with_scripts(router, prepared.clone());
         let (end, ended) = oneshot::channel();
         thread::spawn(move || run(listener, router, ended));
-        Self { address, record, held, prepared, end: Mutex::new(Some(end)) }
+        let home = format!("http://{address}/");
+        let end: Box<dyn Any + Send> = Box::new(end);
+        Self { home, address, record, held, faults, prepared, end: Mutex::new(Some(end)) }
     }
 
+    /// Behind nginx. It writes no record of requests, holds none back, and puts no scripts into pages.
+    pub fn behind(nginx: Nginx) -> Self {
+        Self {
+            home: nginx.home(),
+            address: nginx.address(),
+            record: Record::default(),
+            held: watch::channel(None).0,
+            faults: Arc::default(),
+            prepared: Arc::default(),
+            end: Mutex::new(Some(Box::new(nginx))),
+        }
+    }
+
+    /// The address of a path, which begins with `/`.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
+        format!("{}{path}", self.home.trim_end_matches('/'))
     }
 
     /// Lets whoever asks for this path wait.
@@ -86,6 +108,11 @@ impl Site {
     /// Answers those that wait.
     pub fn release(&self) {
         self.held.send_replace(None);
+    }
+
+    /// From now on whoever asks for this path is answered as by a host at fault.
+    pub fn fail(&self, path: &str, fault: Fault) {
+        self.faults.set(path, fault);
     }
 
     /// Puts a script into every page from now on, before the page's own.
@@ -101,9 +128,7 @@ impl Site {
     /// Ends the server: from now on nobody answers at its address.
     pub fn stop(&self) {
         self.end.lock().expect("nothing panics while it is taken").take();
-        while TcpStream::connect(self.address).is_ok() {
-            thread::sleep(Duration::from_millis(20));
-        }
+        wait_until("the server's end", || TcpStream::connect(self.address).is_err());
     }
 
     /// Everything asked for since the start, in the order of the answers.
@@ -117,17 +142,19 @@ fn router(
     record: Record,
     held: watch::Receiver<Option<String>>,
     headers: Vec<(HeaderName, HeaderValue)>,
+    faults: Arc<Faults>,
 ) -> Router {
     let missing = ServeFile::new(folder.join("404.html"));
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
     let files = files.not_found_service(missing);
     let write_down = from_fn(move |incoming: Incoming, next: Next| {
         let (record, mut held, headers) = (record.clone(), held.clone(), headers.clone());
+        let faults = faults.clone();
         let (method, path) = (incoming.method().to_string(), incoming.uri().to_string());
         async move {
             // It fails only when the site is gone, and nobody waits then.
             held.wait_for(|held| held.as_deref() != Some(&path)).await.ok();
-            let mut response = next.run(incoming).await;
+            let mut response = faults.spoil(&path, next.run(incoming).await).await;
             response.headers_mut().extend(headers);
             let status = response.status().as_u16();
             let mut record = record.lock().expect("no request panics while it is written down");
@@ -147,7 +174,7 @@ fn with_scripts(router: Router, prepared: Arc<Prepared>) -> Router {
 }
 
 fn run(listener: TcpListener, router: Router, ended: oneshot::Receiver<()>) {
-    let runtime = runtime::Builder::new_current_thread().enable_io().build();
+    let runtime = runtime::Builder::new_current_thread().enable_all().build();
     runtime.expect("a thread can have a runtime").block_on(async {
         let listener =
             tokio::net::TcpListener::from_std(listener).expect("the socket does not block");

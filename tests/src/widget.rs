@@ -3,10 +3,9 @@
 use backwise_checker::protocol;
 use backwise_checker::{Ask, Checker, Reply};
 use backwise_graph::{Choose, Graph, Word};
-use serde_json::Value;
 
-use crate::Browser;
 use crate::journey::{self, Journey};
+use crate::{Browser, wait_for, wait_until};
 
 /// The widget's tag.
 pub const WIDGET: &str = "backwise-check";
@@ -14,27 +13,19 @@ pub const WIDGET: &str = "backwise-check";
 /// What comes while the first questions are answered.
 pub const TELLING: [&str; 5] = ["figure.css", "telling.bwg", "tell.js", "tell_bg.wasm", "told.css"];
 
+/// How many sheets it is drawn with when all has come: the last are those of a result.
+const SHEETS: usize = 4;
+
 /// Waits until the checker and everything it fetches is there; what is asked for later comes after load.
 ///
 /// # Panics
 /// When it does not come.
 pub fn load(browser: &Browser) {
     browser.find(&format!("{WIDGET} >> [name=start]"));
-    for _ in 0..400 {
-        // What the page finds in its memory is asked of nobody, and stands in its own list.
-        let listed = "return performance.getEntriesByType('resource').map((it) => it.name)";
-        let listed = browser.script(listed);
-        let listed = listed.as_array().into_iter().flatten().filter_map(Value::as_str);
-        let asked: Vec<_> = browser.requests_since_open().into_iter().map(|it| it.path).collect();
-        let names: Vec<_> = listed.chain(asked.iter().map(String::as_str)).collect();
-        // From whichever folder the element is.
-        let is_asked = |file: &&str| names.iter().any(|name| name.ends_with(&format!("/{file}")));
-        if TELLING.iter().all(is_asked) {
-            return browser.settle();
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    panic!("what weighs causes does not come");
+    wait_until("what weighs causes", || {
+        inside(browser, "return root.adoptedStyleSheets.length") == SHEETS
+    });
+    browser.settle();
 }
 
 /// Clicks what matches inside the widget.
@@ -59,15 +50,14 @@ pub fn texts(browser: &Browser, css: &str) -> Vec<String> {
 /// When they do not come to be.
 #[track_caller]
 pub fn see(browser: &Browser, css: &str, expected: &[&str]) {
-    let mut shown = Vec::new();
-    for _ in 0..100 {
-        shown = texts(browser, css);
+    wait_for(|| {
+        let shown = texts(browser, css);
         if shown == expected {
-            return;
+            Ok(())
+        } else {
+            Err(format!("`{css}` is {shown:?}, not {expected:?}"))
         }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    panic!("`{css}` is {shown:?}, not {expected:?}");
+    });
 }
 
 /// What is shown while what weighs causes is still on its way.
@@ -98,7 +88,7 @@ pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Unti
             if until == Until::Waiting || texts(browser, WAITING).is_empty() {
                 break;
             }
-            std::thread::sleep(std::time::Duration::from_millis(20));
+            wait_until("what weighs causes", || texts(browser, WAITING).is_empty());
             continue;
         };
         let ask = asked(graph, question);
@@ -128,13 +118,9 @@ pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Unti
 
 /// Not every driver waits for what comes of a click, and to answer twice is to take it back.
 fn wait_for_next(browser: &Browser, question: &str) {
-    for _ in 0..250 {
-        if texts(browser, "legend .title") != [question] {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
-    panic!("`{question}` is answered and stays");
+    wait_until(&format!("what follows `{question}`"), || {
+        texts(browser, "legend .title") != [question]
+    });
 }
 
 /// The question on the screen, if there is one.

@@ -6,7 +6,7 @@ use backwise_checker::triage::MUST_CLEAR;
 use backwise_checker::{Ask, Checker, Reply, protocol};
 use backwise_graph::{Choose, Urgency};
 use backwise_tests::widget::{self, inside, texts};
-use backwise_tests::{Browser, journey, person};
+use backwise_tests::{Browser, journey, person, wait_until};
 
 /// A way through all of it; `look` is called with the name of each screen that is new.
 pub struct Tour<'a> {
@@ -124,9 +124,9 @@ impl<'a> Tour<'a> {
 
     /// What sorts causes may not be there yet, though its files are.
     fn asked(&self) -> Option<Ask> {
-        while !self.held && !texts(self.browser, widget::WAITING).is_empty() {
-            std::thread::sleep(std::time::Duration::from_millis(20));
-        }
+        wait_until("what sorts causes", || {
+            self.held || texts(self.browser, widget::WAITING).is_empty()
+        });
         widget::question(self.browser, self.checker.graph())
     }
 

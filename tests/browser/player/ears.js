@@ -6,12 +6,13 @@
   const PER_WORD = 350; // How long a voice takes for a word, in milliseconds.
   const heard = [];
   let now = 1000;
+  let ahead = 0;
   let timers = [];
   let n = 0;
   const write = (what, value, at = now) => heard.push({ what, value, at });
 
   performance.now = () => now;
-  Date.now = () => EPOCH + now;
+  Date.now = () => EPOCH + ahead + now;
   const later = (work, ms = 0, ...rest) => {
     timers.push({ id: ++n, at: now + Math.max(0, ms), work: () => work(...rest) });
     return n;
@@ -36,6 +37,9 @@
     now += ms;
     advance(0);
   }
+
+  // Somebody sets the clock that shows the date; the one that only counts goes on.
+  const setClock = (ms) => (ahead += ms);
 
   // Tones are written down for the moment they sound at, so that one taken back before never sounded.
   const contexts = [];
@@ -161,6 +165,7 @@
 
   window.ears = {
     advance,
+    setClock,
     stall,
     settings,
     heard: () => heard.toSorted((a, b) => a.at - b.at),

@@ -1,13 +1,11 @@
 //! Past tests and routines, kept on the device when the reader asks for it and only then.
 
-use std::thread::sleep;
-use std::time::Duration;
-
 use backwise_graph::Word;
 use backwise_posture::diary::{MOST, read, write};
 use backwise_posture::wall::{Pull, Touch};
 use backwise_posture::{Area, Diary, Entry, Ran, Span};
 use backwise_tests::past::{self, KEY, january, test};
+use backwise_tests::{wait_for, wait_until};
 use serde_json::{Value, json};
 
 use super::Listener;
@@ -93,15 +91,14 @@ impl Listener {
     /// Waits until this is told.
     #[track_caller]
     fn is_told(&self, texts: &[String]) {
-        let mut told = Vec::new();
-        for _ in 0..100 {
-            told = self.texts(".kept-said p");
+        wait_for(|| {
+            let told = self.texts(".kept-said p");
             if told == texts {
-                return;
+                Ok(())
+            } else {
+                Err(format!("told is {told:#?}, and not {texts:#?}"))
             }
-            sleep(Duration::from_millis(50));
-        }
-        panic!("told is {told:#?}, and not {texts:#?}");
+        });
     }
 
     fn said_of(&self, words: &[Word]) -> Vec<String> {
@@ -110,13 +107,10 @@ impl Listener {
 
     /// What was saved as a file.
     fn saved(&self) -> String {
-        for _ in 0..100 {
-            if let Value::String(text) = self.browser.script("return window.saved") {
-                return text;
-            }
-            sleep(Duration::from_millis(50));
-        }
-        panic!("nothing is saved");
+        wait_for(|| match self.browser.script("return window.saved") {
+            Value::String(text) => Ok(text),
+            _ => Err("something that is saved"),
+        })
     }
 }
 
@@ -286,12 +280,7 @@ fn a_file_is_taken_in_beside_what_is_there() {
     listener.choose_file(&write(&diary(&[1])));
     listener.is_told(&listener.said_of(&[Word::KeptTaken]));
     listener.choose_file(&write(&diary(&[1, 3])));
-    for _ in 0..100 {
-        if listener.kept().entries().len() == 2 {
-            break;
-        }
-        sleep(Duration::from_millis(50));
-    }
+    wait_until("a second test", || listener.kept().entries().len() == 2);
     assert_eq!(listener.kept(), diary(&[1, 3]));
     assert_eq!(listener.texts(".kept-list li").len(), 2);
 }

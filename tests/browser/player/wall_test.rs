@@ -119,6 +119,41 @@ fn a_hidden_page_is_told_and_can_be_repeated() {
     listener.see(".play-caption", listener.word(Word::SayGetThere));
 }
 
+/// Two years, in milliseconds.
+const YEARS: f64 = 63_072_000_000.0;
+
+#[test]
+fn a_clock_set_back_by_years_takes_nothing_from_the_hold() {
+    let listener = begun();
+    let hold = advance_to(&listener, Word::SayHold);
+    listener.advance(4_000);
+    listener.browser.script(&format!("ears.setClock(-{YEARS})"));
+    listener.advance(28_000);
+    let [_, end, ..] = listener.notes(END, hold - QUIET)[..] else { panic!("it does not end") };
+    near(&[end], &[hold + 30_000.0]);
+    (0..2).for_each(|_| listener.tap("next"));
+    assert_eq!(listener.texts(".notice"), [""; 0]);
+    listener.see(".lead", listener.word(Word::WallHeld));
+    listener.ends_quietly();
+}
+
+/// The device may as well have slept for years: of the hold, what nobody can have heard is told.
+#[test]
+fn a_clock_set_ahead_by_years_is_told_and_the_test_can_be_repeated() {
+    let listener = begun();
+    advance_to(&listener, Word::SayHold);
+    listener.advance(4_000);
+    listener.browser.script(&format!("ears.setClock({YEARS})"));
+    listener.advance(1_000);
+    assert!(!listener.is_playing());
+    (0..2).for_each(|_| listener.tap("next"));
+    listener.see(".notice", &listener.word(Word::PlayGap).replace("{n}", "26"));
+    listener.tap("play-repeat");
+    assert!(listener.is_playing());
+    listener.see(".play-caption", listener.word(Word::SayGetThere));
+    listener.ends_quietly();
+}
+
 #[test]
 fn without_a_voice_of_the_device_tones_lead() {
     let listener = Listener::with(TAG, PAGE, "ears.settings.voice = false");

@@ -1,5 +1,6 @@
 //! How Chromium is started: without a window, alone, and writing down what its pages do.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -25,8 +26,39 @@ const FLAGS: [&str; 11] = [
 ];
 
 pub fn capabilities() -> Capabilities {
+    with_flags(FLAGS)
+}
+
+/// What it keeps is in this folder, and stays there.
+pub fn with_profile(profile: &Path) -> Capabilities {
+    let place = place(profile);
+    with_flags(FLAGS.into_iter().chain([place.as_str()]))
+}
+
+fn place(profile: &Path) -> String {
+    format!("--user-data-dir={}", profile.display())
+}
+
+/// Ends the one that has this profile, in the middle of whatever it does.
+pub fn kill(profile: &Path) {
+    let place = place(profile);
+    let processes = fs::read_dir("/proc").expect("this system lists its processes").flatten();
+    for process in processes {
+        // Those that it started name a type, and end with it. Others may have ended since they were listed.
+        let line = fs::read(process.path().join("cmdline")).unwrap_or_default();
+        let mut words = line.split(|byte| *byte == 0);
+        let is_first = !line.windows(7).any(|part| part == b"--type=");
+        if is_first && words.any(|word| word == place.as_bytes()) {
+            let id = process.file_name();
+            let killed = Command::new("kill").arg("-KILL").arg(id).status();
+            assert!(killed.is_ok_and(|it| it.success()), "a browser of ours can be ended");
+        }
+    }
+}
+
+fn with_flags<'a>(flags: impl IntoIterator<Item = &'a str>) -> Capabilities {
     let mut wanted = DesiredCapabilities::chrome();
-    let flags = FLAGS.iter().try_for_each(|flag| wanted.add_arg(flag));
+    let flags = flags.into_iter().try_for_each(|flag| wanted.add_arg(flag));
     let logs = ["browser", "performance"];
     let logs =
         logs.iter().try_for_each(|log| wanted.set_logging_prefs(*log, LoggingPrefsLogLevel::All));
