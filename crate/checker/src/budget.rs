@@ -60,7 +60,7 @@ fn cost(checker: &Checker, dice: &mut Dice) -> f64 {
 }
 
 /// Marsaglia's xorshift: chance that is the same every time.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
     fn next(&mut self) -> u64 {
@@ -74,7 +74,7 @@ impl Dice {
         (self.next() % n as u64) as usize
     }
 
-    fn chance(&mut self, p: f32) -> bool {
+    pub(crate) fn chance(&mut self, p: f32) -> bool {
         ((self.next() >> 40) as f32) < p * (1u64 << 24) as f32
     }
 }

@@ -132,3 +132,131 @@ impl<'a> Run<'a> {
         graph.edges(vertex).iter().for_each(|&(to, _)| self.missing[to] -= 1);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::case::{Case, Node};
+    use super::super::magnitude::Magnitude;
+    use super::super::network::{Answer, Link};
+    use super::{CHEAP, Graph, Run, order};
+    use crate::budget::Dice;
+
+    /// So many causes and nodes, each pair linked by this chance.
+    fn graph(seed: u64, n_causes: usize, n_nodes: usize, density: f32) -> Graph {
+        let mut dice = Dice(seed);
+        let (mut nodes, mut links) = (Vec::new(), Vec::new());
+        for _ in 0..n_nodes {
+            let first_link = links.len();
+            let linked = (0..n_causes as u16).filter(|_| dice.chance(density));
+            links.extend(linked.map(|cause| Link { cause, strength: 0.5 }));
+            nodes.push(Node { answer: Answer(0), leak: 0.1, first_link, end_link: links.len() });
+        }
+        let weights = vec![[0.5; 2]; n_causes];
+        Graph::new(&Case { constant: Magnitude::ONE, weights, nodes, links })
+    }
+
+    /// A graph of which some is gone already.
+    fn worn(seed: u64) -> (Graph, Vec<bool>, Vec<usize>) {
+        let graph = graph(seed, 9, 11, 0.3);
+        let mut dice = Dice(seed + 1000);
+        let gone: Vec<_> = (0..graph.n_vertices()).map(|_| dice.chance(0.1)).collect();
+        let core = (0..gone.len()).filter(|vertex| !gone[*vertex]).collect();
+        (graph, gone, core)
+    }
+
+    /// As the rule says it, all counted afresh for each vertex: of those left the one goes that adds the fewest to those
+    /// which the table holds, then by the tie-break, then the first.
+    fn slowly(graph: &Graph, gone: &[bool], tie: usize, start: Option<usize>) -> (Vec<usize>, f64) {
+        let mut left: BTreeSet<_> = (0..gone.len()).filter(|vertex| !gone[*vertex]).collect();
+        let (mut held, mut order, mut cost) = (BTreeSet::<usize>::new(), Vec::new(), 0.0);
+        while !left.is_empty() {
+            let open = |vertex| {
+                graph.edges(vertex).iter().map(|edge| edge.0).filter(|to| left.contains(to))
+            };
+            let key = |vertex: usize| {
+                let new = open(vertex).filter(|to| !held.contains(to)).count() as i32;
+                let degree = graph.degree(vertex) as i32;
+                let tie = [new, degree, -degree, vertex as i32 * 37 % 101][tie];
+                (new - i32::from(held.contains(&vertex)), tie, vertex)
+            };
+            let first = start.filter(|_| order.is_empty());
+            let next = first.or_else(|| left.iter().copied().min_by_key(|vertex| key(*vertex)));
+            let next = next.expect("some are left");
+            let reached: Vec<_> = open(next).collect();
+            held.extend(&reached);
+            cost += 2_f64.powi(held.len() as i32) * (1.5 + reached.len() as f64 / 2.0);
+            held.remove(&next);
+            left.remove(&next);
+            order.push(next);
+        }
+        (order, cost)
+    }
+
+    #[test]
+    fn a_run_takes_next_what_makes_the_table_grow_least() {
+        for seed in 0..60 {
+            let (graph, gone, core) = worn(seed);
+            let run = |tie, start| Run::new(&graph, &gone, tie).finish(&core, start, f64::INFINITY);
+            for (tie, start) in
+                (0..4).flat_map(|tie| [(tie, None), (tie, Some(core[core.len() / 2]))])
+            {
+                assert_eq!(
+                    run(tie, start),
+                    Some(slowly(&graph, &gone, tie, start)),
+                    "{seed} {tie}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_run_that_costs_as_much_as_the_best_before_it_is_given_up() {
+        let (graph, gone, core) = worn(1);
+        let (_, cost) = slowly(&graph, &gone, 0, None);
+        let run = |cap| Run::new(&graph, &gone, 0).finish(&core, None, cap);
+        assert!(run(cost).is_none());
+        assert!(run(cost.next_up()).is_some());
+    }
+
+    /// Four ways to break ties from where it begins by itself, and from each fifth of what is to go.
+    fn all_runs(graph: &Graph, gone: &[bool]) -> Vec<(Vec<usize>, f64)> {
+        let core: Vec<_> = (0..gone.len()).filter(|vertex| !gone[*vertex]).collect();
+        let starts = [None].into_iter().chain((0..5).map(|nth| Some(core[nth * core.len() / 5])));
+        starts.flat_map(|start| (0..4).map(move |tie| slowly(graph, gone, tie, start))).collect()
+    }
+
+    #[test]
+    fn of_all_runs_the_first_cheapest_is_kept() {
+        let mut which = BTreeSet::new();
+        for seed in 0..40 {
+            let graph = graph(seed, 22, 26, 0.25);
+            let gone = vec![false; graph.n_vertices()];
+            let runs = all_runs(&graph, &gone);
+            assert!(runs.iter().all(|run| run.1 > CHEAP), "it is worth looking further");
+            let mut best = 0;
+            for (at, run) in runs.iter().enumerate() {
+                if run.1 < runs[best].1 {
+                    best = at;
+                }
+            }
+            which.insert(best);
+            assert_eq!(order(&graph, &gone), runs[best], "{seed}");
+        }
+        assert!(which.len() > 12, "many runs are the best once: {which:?}");
+    }
+
+    #[test]
+    fn a_cheap_run_is_the_last() {
+        let mut n_better = 0;
+        for seed in 0..60 {
+            let (graph, gone, _) = worn(seed);
+            let runs = all_runs(&graph, &gone);
+            assert!(runs[0].1 < CHEAP);
+            n_better += usize::from(runs.iter().any(|run| run.1 < runs[0].1));
+            assert_eq!(order(&graph, &gone), runs[0], "{seed}");
+        }
+        assert!(n_better > 0, "some could be improved");
+    }
+}
