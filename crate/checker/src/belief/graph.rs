@@ -43,8 +43,4 @@ impl Graph {
     pub fn edges(&self, vertex: usize) -> &[(usize, f64)] {
         &self.edges[self.offsets[vertex]..self.offsets[vertex + 1]]
     }
-
-    pub fn degree(&self, vertex: usize) -> usize {
-        self.offsets[vertex + 1] - self.offsets[vertex]
-    }
 }

@@ -94,7 +94,7 @@ impl<'a> Run<'a> {
     /// The smallest goes next: first by what it does to the frontier, then by the tie-break.
     fn key(&self, vertex: usize) -> (i32, i32, usize) {
         let growth = self.missing[vertex] - i32::from(self.live[vertex]);
-        let degree = self.graph.degree(vertex) as i32;
+        let degree = self.graph.edges(vertex).len() as i32;
         let tie = match self.tie {
             0 => self.missing[vertex],
             1 => degree,
@@ -177,7 +177,7 @@ mod tests {
             };
             let key = |vertex: usize| {
                 let new = open(vertex).filter(|to| !held.contains(to)).count() as i32;
-                let degree = graph.degree(vertex) as i32;
+                let degree = graph.edges(vertex).len() as i32;
                 let tie = [new, degree, -degree, vertex as i32 * 37 % 101][tie];
                 (new - i32::from(held.contains(&vertex)), tie, vertex)
             };

@@ -1,10 +1,12 @@
 //! Every number out of range is refused, with the place of the item at fault.
 
+use std::collections::BTreeSet;
+
 use backwise_checker::belief::{
     AnswerModel, CauseModel, ModifierModel, ModifierValue, Network, NetworkError, Threshold,
 };
 
-use crate::random::Model;
+use crate::random::{self, Model};
 
 /// A faultless network of two causes, a graded answer and a modifier, changed by `spoil`.
 fn check(spoil: impl Fn(&mut Model), expected: Result<(), NetworkError>) {
@@ -108,4 +110,27 @@ fn modifiers() {
     check(|model| model.modifiers[0].effort = 0.0, fault);
     check(|model| model.modifiers[0].unsure = 1.0, fault);
     check(|model| model.modifiers[0].values.clear(), fault);
+}
+
+#[test]
+fn a_fault_says_what_is_wrong_and_where() {
+    use NetworkError::*;
+    let places = [Prior, Harm, Leak, Strength, Link, Effort, Modifier].map(|fault| fault(317));
+    let told: Vec<_> = places.iter().map(ToString::to_string).collect();
+    assert!(told.iter().all(|told| told.contains("317")), "{told:?}");
+    let different: BTreeSet<_> = told.into_iter().chain([TooMany.to_string()]).collect();
+    assert_eq!(different.len(), 8, "{different:?}");
+}
+
+#[test]
+fn places_are_those_of_the_lists_and_no_others() {
+    let network = random::small(3, 4).network();
+    let (causes, answers) = (network.n_causes(), network.n_answers());
+    let modifiers = network.n_modifiers();
+    assert!(network.cause(causes - 1).is_some_and(|it| it.index() == causes - 1));
+    assert!(network.answer(answers - 1).is_some_and(|it| it.index() == answers - 1));
+    assert!(network.modifier(modifiers - 1).is_some_and(|it| it.index() == modifiers - 1));
+    assert_eq!(network.cause(causes), None);
+    assert_eq!(network.answer(answers), None);
+    assert_eq!(network.modifier(modifiers), None);
 }
