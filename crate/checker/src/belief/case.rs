@@ -108,3 +108,21 @@ pub fn strength_of(links: &[Link], cause: u16) -> f64 {
 fn conditional(lower: f64, upper: f64) -> f64 {
     (lower - upper) / (1.0 - upper)
 }
+
+#[cfg(test)]
+impl Case {
+    /// So many causes and nodes, each pair linked by this chance: the same for the same seed.
+    pub fn drawn(seed: u64, n_causes: usize, n_nodes: usize, density: f32) -> Self {
+        let mut dice = crate::budget::Dice(seed);
+        let (constant, weights) = (Magnitude::ONE, vec![[0.5; 2]; n_causes]);
+        let mut case = Self { constant, weights, nodes: Vec::new(), links: Vec::new() };
+        for _ in 0..n_nodes {
+            let first_link = case.links.len();
+            let linked = (0..n_causes as u16).filter(|_| dice.chance(density));
+            case.links.extend(linked.map(|cause| Link { cause, strength: 0.5 }));
+            let end_link = case.links.len();
+            case.nodes.push(Node { answer: Answer(0), leak: 0.1, first_link, end_link });
+        }
+        case
+    }
+}

@@ -137,24 +137,12 @@ impl<'a> Run<'a> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::super::case::{Case, Node};
-    use super::super::magnitude::Magnitude;
-    use super::super::network::{Answer, Link};
+    use super::super::case::Case;
     use super::{CHEAP, Graph, Run, order};
     use crate::budget::Dice;
 
-    /// So many causes and nodes, each pair linked by this chance.
     fn graph(seed: u64, n_causes: usize, n_nodes: usize, density: f32) -> Graph {
-        let mut dice = Dice(seed);
-        let (mut nodes, mut links) = (Vec::new(), Vec::new());
-        for _ in 0..n_nodes {
-            let first_link = links.len();
-            let linked = (0..n_causes as u16).filter(|_| dice.chance(density));
-            links.extend(linked.map(|cause| Link { cause, strength: 0.5 }));
-            nodes.push(Node { answer: Answer(0), leak: 0.1, first_link, end_link: links.len() });
-        }
-        let weights = vec![[0.5; 2]; n_causes];
-        Graph::new(&Case { constant: Magnitude::ONE, weights, nodes, links })
+        Graph::new(&Case::drawn(seed, n_causes, n_nodes, density))
     }
 
     /// A graph of which some is gone already.

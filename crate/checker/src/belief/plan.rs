@@ -78,8 +78,7 @@ impl<'a> Writer<'a> {
         for &(to, strength) in self.graph.edges(vertex) {
             if !self.done[to] {
                 let bit = self.bit(to).unwrap_or_else(|| self.open(to));
-                let after = self.links[first..].partition_point(|link| link.0 < bit);
-                self.links.insert(first + after, (bit, strength));
+                self.links.push((bit, strength));
             }
         }
         match self.bit(vertex) {
@@ -123,5 +122,61 @@ impl<'a> Writer<'a> {
                 self.steps.push(Step::Rescale);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CLOSES_PER_RESCALE, Case, Plan, Step};
+
+    /// Sparse ones and dense ones.
+    fn each(check: impl Fn(Plan, usize)) {
+        for seed in 1..30 {
+            for (n_causes, n_nodes, density) in [(8, 9, 0.4), (14, 90, 0.2), (40, 80, 0.05)] {
+                let case = Case::drawn(seed, n_causes, n_nodes, density);
+                check(Plan::new(&case, f64::INFINITY), n_causes);
+            }
+        }
+    }
+
+    #[test]
+    fn the_steps_touch_as_much_as_was_told() {
+        each(|plan, _| {
+            let (mut n_live, mut n_links, mut cost) = (0, 0, 0.0);
+            let touches = |n_live, n_links| 2_f64.powi(n_live) * (1.5 + n_links as f64 / 2.0);
+            for step in &plan.steps {
+                match step {
+                    Step::Open { .. } => n_live += 1,
+                    Step::Edge { .. } => n_links += 1,
+                    Step::Close { .. } => {
+                        cost += touches(n_live, n_links);
+                        (n_live, n_links) = (n_live - 1, 0);
+                    }
+                    Step::Whole { first, end, .. } => cost += touches(n_live, end - first),
+                    Step::Rescale => {}
+                }
+            }
+            assert_eq!((n_live, cost), (0, plan.cost));
+        });
+    }
+
+    #[test]
+    fn the_table_is_brought_back_whenever_so_many_nodes_were_closed() {
+        each(|plan, n_causes| {
+            let mut n_closed = 0;
+            for step in &plan.steps {
+                match step {
+                    Step::Close { vertex, .. } | Step::Whole { vertex, .. } => {
+                        n_closed += usize::from(*vertex >= n_causes);
+                        assert!(n_closed <= CLOSES_PER_RESCALE);
+                    }
+                    Step::Rescale => {
+                        assert_eq!(n_closed, CLOSES_PER_RESCALE);
+                        n_closed = 0;
+                    }
+                    Step::Open { .. } | Step::Edge { .. } => {}
+                }
+            }
+        });
     }
 }
