@@ -32,6 +32,21 @@ fn a_brief_check_ends_with_the_urgency_and_can_go_on() {
     assert_eq!(texts(&browser, "[name=go-on]"), [""; 0]);
 }
 
+/// Nobody waits for questions that cannot come.
+#[test]
+fn without_scripts_the_page_says_that_no_questions_come() {
+    let browser = Browser::start();
+    let says = |browser: &Browser| {
+        browser.open("/check.html");
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
+        let text = browser.script("return document.querySelector('main').innerText");
+        text.as_str().expect("a text").contains("The questions need scripts")
+    };
+    assert!(!says(&browser));
+    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    assert!(says(&browser));
+}
+
 /// By the checker where it runs, and by the page where it does not.
 #[test]
 fn the_check_says_once_what_it_is_and_keeps() {
