@@ -151,3 +151,93 @@ fn next(mut state: u64) -> u64 {
     state ^= state >> 7;
     state ^ (state << 17)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::lane::Change;
+    use super::super::magnitude::Magnitude;
+    use super::super::network::{Answer, Link};
+    use super::{Case, Chain, Graph, Lane, Node, Samples, failure, next, weight};
+
+    /// Two causes, of which only the first can make the node yes.
+    fn case() -> Case {
+        Case {
+            constant: Magnitude::ONE,
+            weights: vec![[0.8, 0.2], [0.5, 0.5]],
+            nodes: vec![Node { answer: Answer(0), leak: 0.1, first_link: 0, end_link: 1 }],
+            links: vec![Link { cause: 0, strength: 0.5 }],
+        }
+    }
+
+    fn lane(changes: &[(u16, f64, f64)], close: Option<(usize, [f64; 2])>) -> Lane {
+        let change = |&(cause, absent, present)| Change { cause, absent, present };
+        Lane { scale: 0.5, changes: changes.iter().map(change).collect(), close }
+    }
+
+    fn assert_near(found: f64, expected: f64) {
+        assert!((found - expected).abs() < 1e-12, "{found} is not {expected}");
+    }
+
+    #[test]
+    fn a_draw_weighs_what_the_lane_makes_of_its_causes_and_nodes() {
+        let check = |draw: [bool; 2], lane: Lane, expected| {
+            assert_near(weight(&case(), &lane, &draw), expected);
+        };
+        let changes = [(0, 0.25, 3.0), (1, 0.5, 2.0)];
+        check([true, false], lane(&changes, None), 0.5 * 3.0 * 0.5);
+        check([false, true], lane(&changes, None), 0.5 * 0.25 * 2.0);
+        // With the cause the node stays away in 45 of 100, without it in 90.
+        let close = |pair| lane(&[], Some((0, pair)));
+        check([true, true], close([1.0, 0.0]), 0.5 * 0.45 / 0.55);
+        check([false, true], close([1.0, 0.0]), 0.5 * 0.9 / 0.1);
+        check([true, true], close([0.25, 0.75]), 0.5 * (0.25 * 0.45 + 0.75 * 0.55) / 0.55);
+    }
+
+    #[test]
+    fn half_a_draw_on_either_side_keeps_odds_finite() {
+        let draws = [[true, false], [false, false], [true, false], [true, false]];
+        let kept = draws.iter().map(|draw| draw.to_vec()).collect();
+        let samples = Samples { posterior: Vec::new(), kept };
+        let (chance, odds) = samples.reweigh(&case(), &lane(&[(0, 1.0, 2.0)], None));
+        // One draw of a half, and three of one.
+        assert_near(chance, 3.5 / 4.0);
+        let half = 3.5 / 8.0;
+        assert_near(odds[0], (3.0 + half) / (0.5 + half));
+        assert_near(odds[1], half / (3.5 + half));
+    }
+
+    /// Made anew each time, by Bayes' rule on both states.
+    #[test]
+    fn a_cause_has_the_chance_that_all_others_leave_it() {
+        let case = Case::drawn(5, 6, 9, 0.5);
+        let graph = Graph::new(&case);
+        let mut chain = Chain::new(&case);
+        chain.refresh();
+        for at in 0..200 {
+            let cause = at % 6;
+            let mut states = [chain.present.clone(), chain.present.clone()];
+            [states[0][cause], states[1][cause]] = [false, true];
+            let [absent, present] = states.map(|state| {
+                let yes = |node| 1.0 - failure(&case, node, &state);
+                case.nodes.iter().map(yes).product::<f64>()
+            });
+            assert_near(chain.chance(cause), present / (absent + present));
+            assert!(!graph.edges(cause).is_empty());
+            chain.set(cause, at / 3 % 2 == 0);
+            for (node, kept) in case.nodes.iter().zip(&chain.failures) {
+                assert_near(*kept, failure(&case, node, &chain.present));
+            }
+        }
+    }
+
+    #[test]
+    fn the_walk_is_the_same_every_time() {
+        // The first three states are those of the paper's generator from 1.
+        let states = [next(1), next(next(1)), next(next(next(1)))];
+        assert_eq!(states, [1_082_269_761, 1_152_992_998_833_853_505, 11_177_516_664_432_764_457]);
+        let case = case();
+        let mut chain = Chain::new(&case);
+        chain.random = 1;
+        assert_near(chain.draw(), 0x2545_f491_4f6c_dd1d_u64 as f64 / 2_f64.powi(64));
+    }
+}
