@@ -58,7 +58,7 @@ pub fn run(steps: &[Peel], state: &mut State, total: &mut Magnitude) -> Vec<Pair
         before.push([y0, y1]);
         if leaf < state.n_causes {
             // The node's mass, not explained and explained, after the cause.
-            state.pairs[stem] = [y0 * (x0 + x1 * (1.0 - c)), y1 * (x0 + x1) + y0 * x1 * c];
+            state.pairs[stem] = [y0 * (x0 + x1 * (1.0 - c)), y1 + y0 * x1 * c];
         } else {
             let [m0, m1] = message([x0, x1], [l0, l1], c);
             state.pairs[stem] = [y0 * m0, y1 * m1];
@@ -82,7 +82,7 @@ pub fn undo(steps: &[Peel], state: &mut State, adjoint: &mut [Pair], mut before:
         let [a0, a1] = adjoint[stem];
         if leaf < state.n_causes {
             adjoint[leaf] = [a0 * y0 + a1 * y1, a0 * y0 * (1.0 - c) + a1 * (y1 + y0 * c)];
-            adjoint[stem] = [a0 * (x0 + x1 * (1.0 - c)) + a1 * x1 * c, a1 * (x0 + x1)];
+            adjoint[stem] = [a0 * (x0 + x1 * (1.0 - c)) + a1 * x1 * c, a1];
         } else {
             let [m0, m1] = message([x0, x1], [l0, l1], c);
             let [p0, p1] = [a0 * y0, a1 * y1];
