@@ -176,6 +176,24 @@ pub fn waits_for_the_reader(make: Make) {
     assert_eq!(browser.strangers(), [""; 0]);
 }
 
+/// What is shown first and dressed later moves from under a finger.
+#[test]
+fn a_new_version_is_offered_where_it_stays() {
+    let (release, browser) = reader_of(Make::Chromium, "/help.html");
+    browser.script(
+        "const note = document.querySelector('.release');
+         window.place = () => JSON.stringify(note.querySelector('button').getBoundingClientRect());
+         const watch = new MutationObserver(() => note.hidden || (window.first ??= place()));
+         watch.observe(note, { attributes: true })",
+    );
+    release.write_worker(false);
+    release.write_page();
+    assert_eq!(look_for_update(&browser), "installed");
+    browser.wait_until("return Boolean(document.querySelector('link[href$=\"app.css\"]')?.sheet)");
+    browser.wait_until(IS_OFFERED);
+    assert_eq!(browser.script("return window.first"), browser.script("return window.place()"));
+}
+
 #[test]
 fn windows_go_from_version_to_version_together() {
     goes_on_with_windows_open(Make::Chromium);

@@ -33,8 +33,7 @@ function ask(worker, question) {
 // A version that waits says so at the foot of the page, and one that changes warning signs at its head.
 async function offer(worker) {
   const note = find(".release");
-  dress();
-  const { safety } = await ask(worker, "what");
+  const [{ safety }] = await Promise.all([ask(worker, "what"), dress()]);
   note.dataset.safety = safety;
   if (safety && !isBusy()) find("main").prepend(note);
   note.hidden = false;
@@ -43,11 +42,15 @@ async function offer(worker) {
   };
 }
 
-// The looks of what is seldom seen are no part of every page.
+// The looks of what is seldom seen are no part of every page. They come before it is shown: what is dressed later
+// moves from under a finger.
 function dress() {
-  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet" });
-  sheet.href = new URL("style/app.css", home);
-  document.head.append(sheet);
+  return new Promise((done) => {
+    const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet" });
+    sheet.href = new URL("style/app.css", home);
+    sheet.onload = sheet.onerror = done;
+    document.head.append(sheet);
+  });
 }
 
 function watch(registration) {
