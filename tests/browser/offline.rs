@@ -91,7 +91,7 @@ pub fn outlives_its_server(browser: Browser) {
     let data = "return fetch('data/graph.json').then((it) => it.json()).then((it) => Object.keys(it).length > 1)";
     assert_eq!(browser.script(data), true);
     browser.open("/no-such-page.html");
-    assert!(browser.title().starts_with("There is no such page"), "{}", browser.title());
+    browser.wait_until("return document.title.startsWith('There is no such page')");
     assert_eq!(browser.strangers(), [""; 0]);
     // The others hear only pages that come from the site.
     if make == Make::Chromium {

@@ -125,10 +125,22 @@ impl Browser {
     pub fn open(&self, path: &str) {
         self.opened.set(self.site.requests().len());
         self.wait(path, self.session().goto(self.site.url(path)));
+        self.arrive(path);
         let answered = self.requests_since_open();
         let page = answered.iter().find(|request| request.path == path);
         assert!(page.is_none_or(|page| page.status < 400), "{path}: the site has no such page");
         self.settle();
+    }
+
+    /// WebKit's driver may say that a page is loaded when the one before it still stands there.
+    #[track_caller]
+    fn arrive(&self, path: &str) {
+        if self.make == Make::WebKit {
+            let path = path.split(['?', '#']).next().unwrap_or_default();
+            self.wait_until(&format!(
+                "return location.pathname === '{path}' && document.readyState === 'complete'"
+            ));
+        }
     }
 
     /// From here on a request counts as made after load. For a page that draws its first screen
@@ -231,7 +243,13 @@ impl Browser {
     #[track_caller]
     pub fn reload(&self) {
         match self.make {
-            Make::Chromium | Make::WebKit => self.wait("a reload", self.session().refresh()),
+            Make::Chromium => self.wait("a reload", self.session().refresh()),
+            // As in `arrive`.
+            Make::WebKit => {
+                self.script("window.isLeft = true");
+                self.wait("a reload", self.session().refresh());
+                self.wait_until("return !window.isLeft && document.readyState === 'complete'");
+            }
             // Its driver's own passes by what the device has kept, as if Shift were held.
             Make::Firefox => {
                 let address = self.wait("the address", self.session().current_url());

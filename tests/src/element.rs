@@ -1,9 +1,11 @@
 //! One element of a page, or a shadow root to look for elements in.
 
-use serde_json::json;
+use std::mem;
+
+use serde_json::{Value, json};
 use thirtyfour::{By, WebElement};
 
-use crate::{Browser, wait_for};
+use crate::{Browser, wait_for, wait_until};
 
 pub struct Element<'a> {
     browser: &'a Browser,
@@ -62,9 +64,24 @@ impl<'a> Element<'a> {
         Self { is_shadow: true, ..self }
     }
 
+    /// Presses it, once it stands still: drivers miss what moves while they press.
     #[track_caller]
     pub fn click(&self) {
+        let mut last = Value::Null;
+        wait_until("it to stand still", || {
+            let place = self.place();
+            mem::replace(&mut last, place.clone()) == place
+        });
         self.browser.wait("a click", self.inner.click());
+    }
+
+    /// Where it is in the window.
+    #[track_caller]
+    fn place(&self) -> Value {
+        let script = "const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]";
+        let element = self.inner.to_json().expect("an element has an id");
+        let session = self.browser.session();
+        self.browser.wait("its place", session.execute(script, [element])).json().clone()
     }
 
     /// What a reader sees of it.

@@ -1,8 +1,11 @@
 //! The widget, answered by the words on its screen, as a reader does.
 
+use std::time::{Duration, Instant};
+
 use backwise_checker::protocol;
 use backwise_checker::{Ask, Checker, Reply};
 use backwise_graph::{Choose, Graph, Word};
+use serde_json::json;
 
 use crate::journey::{self, Journey};
 use crate::{Browser, wait_for, wait_until};
@@ -81,14 +84,14 @@ pub enum Until {
 /// # Panics
 /// When the screen does not offer what the journey says.
 pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Until) {
-    let graph = checker.graph();
+    let (graph, mut n_missed) = (checker.graph(), 0);
     loop {
-        let shown = texts(browser, "legend .title");
-        let [question] = &shown[..] else {
-            if until == Until::Waiting || texts(browser, WAITING).is_empty() {
+        let (question, is_waiting) = standing(browser);
+        let Some(question) = &question else {
+            if until == Until::Waiting || !is_waiting {
                 break;
             }
-            wait_until("what weighs causes", || texts(browser, WAITING).is_empty());
+            wait_until("what weighs causes", || !standing(browser).1);
             continue;
         };
         let ask = asked(graph, question);
@@ -108,7 +111,8 @@ pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Unti
         }
         assert_eq!(n_clicked, wanted.len(), "{question}: {wanted:?} is not all there");
         click(browser, "[name=next]");
-        wait_for_next(browser, question);
+        n_missed += wait_for_next(browser, question, &wanted);
+        assert!(n_missed <= MOST_MISSED, "{question}: presses come to nothing");
     }
     // An emergency is told at once; else the answers can be looked over first.
     if until == Until::Result && !texts(browser, "[name=show-result]").is_empty() {
@@ -116,11 +120,44 @@ pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Unti
     }
 }
 
-/// Not every driver waits for what comes of a click, and to answer twice is to take it back.
-fn wait_for_next(browser: &Browser, question: &str) {
+/// The question on the screen, and whether it waits for what weighs causes; in one look, since that may come any time.
+fn standing(browser: &Browser) -> (Option<String>, bool) {
+    let script = format!(
+        "return [root.querySelector('legend .title')?.textContent, Boolean(root.querySelector('{WAITING}'))]"
+    );
+    let found = inside(browser, &script);
+    (found[0].as_str().map(str::to_owned), found[1] == true)
+}
+
+/// How often in one walk a driver may miss what it presses.
+const MOST_MISSED: u32 = 2;
+
+/// Not every driver waits for what comes of a click. Where nothing has come of it after two seconds, the same is
+/// answered once more, as a reader would, and how often is told.
+fn wait_for_next(browser: &Browser, question: &str, wanted: &[&str]) -> u32 {
+    let (mut pressed, mut n_missed) = (Instant::now(), 0);
     wait_until(&format!("what follows `{question}`"), || {
-        texts(browser, "legend .title") != [question]
+        let is_next = texts(browser, "legend .title") != [question];
+        if !is_next && pressed.elapsed() > Duration::from_secs(2) {
+            inside(browser, &again(question, wanted));
+            (pressed, n_missed) = (Instant::now(), n_missed + 1);
+        }
+        is_next
     });
+    n_missed
+}
+
+/// Answers a question that is still there; in one go, so that it is never the next that is answered.
+fn again(question: &str, wanted: &[&str]) -> String {
+    format!(
+        "if (root.querySelector('legend .title')?.textContent !== {}) return;
+        const rows = [...root.querySelectorAll('label.choice')];
+        const isWanted = (row) => {}.includes(row.textContent.trim());
+        rows.filter((row) => isWanted(row) !== row.querySelector('input').checked).forEach((row) => row.click());
+        root.querySelector('[name=next]').click()",
+        json!(question),
+        json!(wanted)
+    )
 }
 
 /// The question on the screen, if there is one.
@@ -142,7 +179,7 @@ pub fn answer(browser: &Browser, graph: &Graph, ask: Ask, reply: &Reply) {
         picked.forEach((row) => row.click());
         root.querySelector('[name=next]').click();
         return picked.length",
-        serde_json::json!(wanted)
+        json!(wanted)
     );
     assert_eq!(inside(browser, &script), wanted.len(), "{wanted:?} is not all there");
 }
