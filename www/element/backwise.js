@@ -44,7 +44,6 @@ function once(name, load) {
   return shared.get(name);
 }
 
-
 class BackwiseElement extends HTMLElement {
   static observedAttributes = ["base", "region"];
   static folder = new URL(".", ASKING).href;
