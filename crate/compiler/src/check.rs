@@ -14,6 +14,7 @@ pub mod hazard;
 pub mod identity;
 pub mod interface;
 pub mod level;
+pub mod named_drug;
 pub mod needs;
 pub mod quantity;
 pub mod reach;

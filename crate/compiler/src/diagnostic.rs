@@ -70,6 +70,7 @@ pub const CODES: &[&str] = &[
     "missing-observation",
     "missing-strength",
     "missing-word",
+    "named-drug",
     "needs-in-turn",
     "never-asked",
     "no-card",

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use backwise_graph::Kind;
 
+use crate::check::named_drug;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::{self, Facts};
@@ -104,6 +105,7 @@ fn parse_text(path: &Arc<str>, text: &Arc<str>, faults: &mut Vec<Diagnostic>) ->
     let identity = identity::read(kind, &mut fields);
     let facts = facts::read(kind, &mut fields);
     faults.extend(fields.finish());
+    faults.extend(named_drug::check(path, text));
     let (path, text) = (path.clone(), text.clone());
     Some(Page {
         path,

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use backwise_graph::{Kind, Stage};
 
+use crate::check::named_drug;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::Facts;
 use crate::front_matter::Fields;
@@ -96,6 +97,7 @@ fn read(file: &File, faults: &mut Vec<Diagnostic>) -> Option<Translation> {
         document: markdown::read(&file.path, text, body, faults).0,
     };
     faults.extend(fields.finish());
+    faults.extend(named_drug::check(&file.path, text));
     Some(translation)
 }
 
