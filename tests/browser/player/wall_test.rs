@@ -28,6 +28,14 @@ const SAID: [Word; 10] = [
     Word::SayHoldDone,
 ];
 
+/// Writes down all that is announced from now on.
+const ANNOUNCED: &str = "
+    window.root = document.querySelector('backwise-wall-test').shadowRoot;
+    window.announced = [];
+    const write = (record) => record.addedNodes.forEach((node) => announced.push(node.textContent));
+    new MutationObserver((records) => records.forEach(write))
+        .observe(root.querySelector('dialog [role=status]'), { childList: true })";
+
 /// Somebody who has tapped once, and heard the rules.
 fn begun() -> Listener {
     let listener = Listener::at(TAG, PAGE);
@@ -166,6 +174,29 @@ fn without_a_voice_of_the_device_tones_lead() {
     assert_eq!(listener.said(), []);
     assert_eq!(listener.notes(END, 80_000.0).len(), 1);
     listener.see(".title", listener.word(Word::WallTouchTitle));
+}
+
+/// Whoever has the screen read to them is not talked over by numbers, and no film in hiding keeps the screen on.
+#[test]
+fn no_seconds_are_announced_and_no_film_plays() {
+    let listener = Listener::with(TAG, PAGE, "ears.settings.voice = false");
+    listener.tap("play-start");
+    listener.browser.script(ANNOUNCED);
+    let captions = SAID.map(|word| listener.word(word));
+    listener.advance(45_000);
+    let films =
+        "return document.querySelectorAll('video').length + root.querySelectorAll('video').length";
+    assert_eq!(listener.browser.script(films), json!(0));
+    assert!(!listener.texts(".play-time").concat().is_empty(), "no seconds are shown");
+    listener.advance(40_500);
+    let announced = listener.browser.script("return announced");
+    let announced: Vec<_> = announced.as_array().expect("a list").iter().collect();
+    assert!(announced.len() > 5, "{announced:?}");
+    let strange = announced.iter().find(|text| !captions.iter().any(|said| **text == said));
+    assert_eq!(strange, None, "{announced:?}");
+    let mut once = announced.clone();
+    once.dedup();
+    assert_eq!(announced, once, "something is announced again and again");
 }
 
 #[test]
