@@ -123,7 +123,9 @@ fn ask(
         None => BufReader::new(TcpStream::connect(address)?),
     };
     let accept = if compressed { "accept-encoding: gzip\r\n" } else { "" };
-    write!(stream.get_mut(), "GET {} HTTP/1.1\r\nhost: localhost\r\n{accept}\r\n", page.path)?;
+    let request = format!("GET {} HTTP/1.1\r\nhost: localhost\r\n{accept}\r\n", page.path);
+    // At once: what comes in pieces waits for nginx to say that it has the first, which takes it 40 ms.
+    stream.get_mut().write_all(request.as_bytes())?;
     let answer = hear(&mut stream)?;
     let goes_on = answer.headers.get("connection").is_none_or(|word| word != "close");
     *open = goes_on.then_some(stream);
