@@ -38,7 +38,7 @@ const DRUGS: [&str; 39] = [
     "meloxicam",
     "metamizol",
     "methocarbamol",
-    "morphin",
+    "morphine",
     "naproxen",
     "oxycodon",
     "paracetamol",
