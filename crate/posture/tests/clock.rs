@@ -210,6 +210,16 @@ proptest! {
 }
 
 #[test]
+fn a_silence_that_may_be_is_no_gap_and_a_longer_one_is() {
+    for (silence, n_gaps) in [(GAP.ms(), 0), (GAP.ms() + 1, 1)] {
+        let mut player = Player::new(vec![Step::hold('h', Span::from_s(30))], 'e');
+        player.update(at(0), Command::Tick);
+        player.update(at(silence), Command::Tick);
+        assert_eq!(player.gaps().len(), n_gaps, "after {silence} ms");
+    }
+}
+
+#[test]
 fn what_waits_and_what_is_paused_leaves_no_gap() {
     let mut player = Player::new(vec![Step::open('o'), Step::plain('p', Span::from_s(20))], 'e');
     player.update(at(0), Command::Tick);
