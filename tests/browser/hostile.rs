@@ -13,74 +13,57 @@ use crate::hosts::Host;
 use crate::journeys::assert_told_the_same;
 use crate::shifts::shifts;
 
-/// Each is a page of `www/embed`, and a test.
-macro_rules! pages {
-    ($($page:ident: $what:literal => $check:path,)*) => {
-        /// The pages, and what makes each hard.
-        const PAGES: &[(&str, &str)] = &[$((stringify!($page), $what)),*];
-        $(#[doc = $what] #[test] fn $page() { $check(&Host::new(&[])); })*
-    };
-}
-
-pages! {
-    strict: "a policy that allows next to nothing" => strict_page,
-    angry: "styles that reach for everything, and a rem of ten pixels" => angry_page,
-    leftward: "written from right to left" => leftward_page,
-    column: "a column of 200 pixels" => column_page,
-    zoomed: "zoomed to 400 %" => zoomed_page,
-    ten: "ten elements, which share one engine" => apart::ten,
-    moved: "an application that takes the element out and puts it back" => apart::moved,
-    taken: "somebody else's element of the same name" => apart::taken,
-    sandbox: "a frame without an origin and without storage" => sandbox_page,
-    module: "WebAssembly of its own" => apart::module,
-    versions: "two versions of the element" => apart::versions,
-    wordpress: "a post in a theme of blocks, as WordPress has them" => wordpress_page,
-    ghost: "a card in a post, as themes for Ghost have them, and a rem of ten pixels" => ghost_page,
-    sanitised: "an editor that takes out tags it does not know" => sanitised::page,
-}
-
+/// A policy that allows next to nothing.
 #[test]
-fn they_are_fourteen() {
-    for (page, what) in PAGES {
-        println!("{page:>10}  {what}");
-    }
-    assert_eq!(PAGES.len(), 14);
+fn strict() {
+    tells(&Host::new(&[]), "strict");
 }
 
-fn strict_page(host: &Host) {
-    tells(host, "strict");
+/// Styles that reach for everything, and a rem of ten pixels.
+#[test]
+fn angry() {
+    tells(&Host::new(&[]), "angry");
 }
 
-fn angry_page(host: &Host) {
-    tells(host, "angry");
-}
-
-fn leftward_page(host: &Host) {
-    tells(host, "leftward");
+/// Written from right to left.
+#[test]
+fn leftward() {
+    let host = Host::new(&[]);
+    tells(&host, "leftward");
     let direction = "return getComputedStyle(root.querySelector('.body')).direction";
     assert_eq!(inside(&host.browser, direction), "ltr", "its words are English");
     assert_eq!(host.browser.script("return document.documentElement.lang"), "ar");
     assert_eq!(inside(&host.browser, "return root.querySelector('.body').lang"), "en");
 }
 
-fn column_page(host: &Host) {
-    tells(host, "column");
+/// A column of 200 pixels.
+#[test]
+fn column() {
+    tells(&Host::new(&[]), "column");
 }
 
-fn wordpress_page(host: &Host) {
-    tells(host, "wordpress");
+/// A post in a theme of blocks, as WordPress has them.
+#[test]
+fn wordpress() {
+    tells(&Host::new(&[]), "wordpress");
 }
 
-fn ghost_page(host: &Host) {
-    tells(host, "ghost");
+/// A card in a post, as themes for Ghost have them, and a rem of ten pixels.
+#[test]
+fn ghost() {
+    tells(&Host::new(&[]), "ghost");
 }
 
-fn zoomed_page(host: &Host) {
-    tells_on(&[Device::Zoomed], host, "plain", |_| ());
+/// Zoomed to 400 %.
+#[test]
+fn zoomed() {
+    tells_on(&[Device::Zoomed], &Host::new(&[]), "plain", |_| ());
 }
 
-fn sandbox_page(host: &Host) {
-    tells_on(&[Device::Desktop], host, "sandbox", |browser| {
+/// A frame without an origin and without storage.
+#[test]
+fn sandbox() {
+    tells_on(&[Device::Desktop], &Host::new(&[]), "sandbox", |browser| {
         browser.enter_frame(0);
         assert_eq!(browser.script("return origin"), "null");
     });

@@ -34,7 +34,9 @@ const COUNT: &str = "
     }";
 
 /// Each file is fetched once, and each module made once: what asks, and what tells.
-pub fn ten(host: &Host) {
+#[test]
+fn ten() {
+    let host = &Host::new(&[]);
     host.browser.prepare(COUNT);
     tells(host, "ten");
     let browser = &host.browser;
@@ -57,7 +59,9 @@ pub fn ten(host: &Host) {
 }
 
 /// A move loses nothing. What is taken out forgets its answers, and leaves nothing behind.
-pub fn moved(host: &Host) {
+#[test]
+fn moved() {
+    let host = &Host::new(&[]);
     tells(host, "moved");
     let browser = &host.browser;
     browser.prepare(COUNT);
@@ -100,7 +104,9 @@ pub fn moved(host: &Host) {
 }
 
 /// Their element stays theirs; ours says nothing about it, and what is inside the tag stays.
-pub fn taken(host: &Host) {
+#[test]
+fn taken() {
+    let host = &Host::new(&[]);
     host.browser.open("/embed/taken.html");
     stays(host);
     let theirs = format!("return document.querySelector('{WIDGET}').shadowRoot");
@@ -124,13 +130,17 @@ fn stays(host: &Host) {
 }
 
 /// Theirs goes on as well.
-pub fn module(host: &Host) {
+#[test]
+fn module() {
+    let host = &Host::new(&[]);
     tells_on(&[Device::Desktop], host, "module", |_| ());
     assert_eq!(host.browser.find("output").text(), "7");
 }
 
 /// The one that comes first is whole, the other fetches nothing, and one line for each tag says which is which.
-pub fn versions(host: &Host) {
+#[test]
+fn versions() {
+    let host = &Host::new(&[]);
     host.copy_element("earlier");
     let browser = &host.browser;
     browser.open("/embed/versions.html");

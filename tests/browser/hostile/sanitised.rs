@@ -14,7 +14,9 @@ const KNOWN: [(&str, &[&str]); 5] =
 
 /// Without leave for our tag the warning signs stay, and a way to the others. With the leave that our page tells to
 /// give, the element works.
-pub fn page(host: &Host) {
+#[test]
+fn what_a_sanitiser_leaves_still_leads_to_help() {
+    let host = &Host::new(&[]);
     let (browser, element) = (&host.browser, snippet("element", "../"));
     publish(host, "stripped", &sanitise(&element, &KNOWN), "");
     browser.open("/embed/stripped.html");
