@@ -1,6 +1,6 @@
 //! An interview ends, never promises more questions than before, and minds no order of answers and no change of one.
 
-use backwise_checker::Session;
+use backwise_checker::{Ask, Session, Why};
 use backwise_proof::Engine;
 use backwise_tests::reader::Reader;
 use proptest::prelude::*;
@@ -34,6 +34,19 @@ proptest! {
             last = n;
         });
         prop_assert_eq!(session.at_most(checker()), 0);
+    }
+
+    #[test]
+    fn after_twelve_beyond_the_safety_screens_only_the_urgency_is_asked_about(reader in reader()) {
+        let is_safety = |ask| match ask {
+            Ask::Screen(id) => graph().questions[id.index()].stage.is_safety(),
+            Ask::Single(_) => false,
+        };
+        reader.walk(checker(), |session| {
+            let beyond = session.given().iter().filter(|(ask, _)| !is_safety(*ask)).count();
+            let (_, why) = session.next(checker()).expect("it is asked");
+            assert!(beyond < 12 || !matches!(why, Why::Sorting(_)), "{beyond} are answered");
+        });
     }
 
     #[test]
