@@ -194,6 +194,8 @@ const MONTHS: [&str; 12] = [
 
 #[cfg(test)]
 mod tests {
+    use backwise_compiler::check::named_drug;
+
     use super::{TEMPLATES, day};
 
     #[test]
@@ -202,6 +204,7 @@ mod tests {
             for word in ["diagnos", "you have ", "per cent"] {
                 assert!(!text.to_lowercase().contains(word), "{name}: {word}");
             }
+            assert_eq!(named_drug::check(&name.into(), text), []);
         }
     }
 
