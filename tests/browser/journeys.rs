@@ -1,10 +1,14 @@
 //! The journeys, clicked through on the built site, end as they do natively.
 
+use std::collections::BTreeSet;
+
 use backwise_checker::Checker;
-use backwise_graph::PageId;
+use backwise_graph::{FindingId, PageId, Urgency, Word};
 use backwise_tests::Browser;
+use backwise_tests::axe::lines;
 use backwise_tests::journey::{self, Journey};
-use backwise_tests::widget::{Until, WIDGET, click, load, texts, walk};
+use backwise_tests::widget::{Until, WIDGET, click, inside, load, texts, walk};
+use serde_json::json;
 
 fn check(name: &str) {
     let (checker, journey) = (journey::checker(), journey::read(name));
@@ -22,6 +26,12 @@ fn check(name: &str) {
         "00"
     );
 }
+
+/// What is listed below a title.
+const LISTED: &str = "
+    const listed = (title) => [...root.querySelectorAll('.section')]
+        .filter((section) => section.querySelector('h3').textContent === title)
+        .flatMap((section) => [...section.querySelectorAll('li')].map((line) => line.textContent))";
 
 /// The result on the screen is the one of the native checker.
 pub fn assert_told_the_same(browser: &Browser, checker: &Checker, journey: &Journey) {
@@ -43,12 +53,49 @@ pub fn assert_told_the_same(browser: &Browser, checker: &Checker, journey: &Jour
     assert_eq!(!told.plan.is_empty(), journey.told.has_plan);
     let unasked: usize = told.plan.iter().map(|item| item.avoid.len()).sum();
     assert_eq!(texts(browser, ".plan-avoid li:has(.receipt)").len(), unasked);
+    let named = |found: &[(FindingId, Urgency)]| -> BTreeSet<String> {
+        found.iter().map(|(finding, _)| graph.title(*finding).to_owned()).collect()
+    };
+    let shown = |css| texts(browser, css).into_iter().collect::<BTreeSet<_>>();
+    assert_eq!(shown(".raising li"), named(&told.would_raise));
+    // Whoever is in an emergency is not kept from it by what else is open.
+    let is_listed = told.urgency != Urgency::Emergency;
+    let not_cleared = if is_listed { named(&told.not_cleared) } else { BTreeSet::new() };
+    let title = graph.word(Word::NotClearedTitle);
+    let found = inside(browser, &format!("{LISTED}; return listed({title:?})"));
+    assert_eq!(lines(&found).into_iter().collect::<BTreeSet<_>>(), not_cleared);
     let reasons: usize =
         told.fits.iter().map(|fit| fit.reasons_for.len() + fit.reasons_against.len()).sum();
     assert_eq!(
         texts(browser, "[data-reasons=for] > li, [data-reasons=against] > li").len(),
         reasons
     );
+}
+
+/// Links of a result that lead to no passage.
+const ASTRAY: &str = "
+    const root = document.querySelector('backwise-check').shadowRoot;
+    const links = [...root.querySelectorAll('a.receipt')];
+    const pages = {};
+    const read = (address) => fetch(address).then(async (page) => page.ok ? page.text() : '');
+    const holds = async ({ href }) => {
+        const [address, id] = href.split('#');
+        return id && (await (pages[address] ??= read(address))).includes(`id=\"${id}\"`);
+    };
+    return Promise.all(links.map(async (link) => (await holds(link)) ? [] : [link.href]))
+        .then((astray) => ({ n: links.length, astray: astray.flat() }))";
+
+#[test]
+fn every_receipt_of_a_result_leads_to_its_passage() {
+    let (checker, journey) = (journey::checker(), journey::read("tired-runner"));
+    let browser = Browser::start();
+    browser.open("/check.html");
+    load(&browser);
+    click(&browser, "[name=start]");
+    walk(&browser, &checker, &journey, Until::Result);
+    let found = browser.script(ASTRAY);
+    assert_eq!(found["astray"], json!([]));
+    assert!(found["n"].as_u64() > Some(5), "{found}");
 }
 
 #[test]
