@@ -35,6 +35,8 @@ fn says(browser: &Browser, text: &str) -> bool {
         == true
 }
 
+/// Whether the word of a new version says that warning signs have changed.
+const IS_SAFETY: &str = "return document.querySelector('.release-safety').checkVisibility()";
 const IS_OFFERED: &str = "return document.querySelector('.release').checkVisibility()";
 
 /// Has a new version used, and waits until the page is there that it brings. Where nothing has come of it after two
@@ -159,6 +161,7 @@ pub fn waits_for_the_reader(make: Make) {
     browser.reload();
     assert!(says(&browser, OLD), "nothing changes under the reader's hands");
     browser.wait_until(IS_OFFERED);
+    assert_eq!(browser.script(IS_SAFETY), false, "no warning signs have changed");
     // A page of the site that cannot say what it is doing may be in the middle of a check.
     browser.script(
         "const page = Object.assign(document.createElement('iframe'), { src: 'data/graph.json' });
@@ -260,10 +263,7 @@ pub fn waits_for_the_end_of_a_check(make: Make) {
     browser.reload();
     browser.wait_until(IS_OFFERED);
     assert_eq!(browser.script(place), true);
-    assert_eq!(
-        browser.script("return document.querySelector('.release-safety').checkVisibility()"),
-        true
-    );
+    assert_eq!(browser.script(IS_SAFETY), true);
     take(&browser, "!document.querySelector('.release').checkVisibility()");
     assert_eq!(browser.strangers(), [""; 0]);
 }
