@@ -19,7 +19,10 @@ fn the_first_page_asks_no_one_else() {
     assert_eq!(browser.requests_since_load(), []);
 }
 
-/// The list that `cargo xtask size` weighs.
+/// What the checker loads before its first question, below `backwise`. `cargo xtask size` weighs the same.
+pub const WEIGHED: [&str; 6] =
+    ["ask.js", "ask_bg.wasm", "asking.bwg", "backwise.js", "check.css", "tokens.css"];
+
 #[test]
 fn the_checker_loads_what_its_weight_is_made_of() {
     let browser = Browser::start();
@@ -31,8 +34,7 @@ fn the_checker_loads_what_its_weight_is_made_of() {
         requests.filter_map(|p| Some(p.strip_prefix("/backwise/")?.to_owned())).collect();
     loaded.sort();
     loaded.retain(|file| !widget::TELLING.contains(&file.as_str()));
-    let weighed = ["ask.js", "ask_bg.wasm", "asking.bwg", "backwise.js", "check.css", "tokens.css"];
-    assert_eq!(loaded, weighed);
+    assert_eq!(loaded, WEIGHED);
 }
 
 /// Comments stay where they are read: in the sources.

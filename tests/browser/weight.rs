@@ -8,6 +8,8 @@ use backwise_tests::{Browser, Screen};
 use brotli::enc::BrotliEncoderParams;
 use serde_json::json;
 
+use crate::smoke::WEIGHED;
+
 /// Home, an article, the checker and the wall test.
 const PAGES: [&str; 4] = [
     "index.html",
@@ -18,6 +20,9 @@ const PAGES: [&str; 4] = [
 
 /// What a server may send before it has heard anything back: ten packets.
 const FIRST_FLIGHT: usize = 14_600;
+
+/// Of all that the checker loads before its first question.
+const CHECKER: usize = 48_000;
 
 /// Of the library, our script and the names.
 const SEARCH: usize = 20_000;
@@ -43,6 +48,13 @@ fn the_search_is_small_before_its_first_result() {
     let sum: usize = parts.iter().map(|part| weigh(&format!("search/{part}"))).sum();
     println!("{sum:>6} of {SEARCH} bytes  search");
     assert!(sum <= SEARCH, "{sum}");
+}
+
+#[test]
+fn the_checker_is_small_before_its_first_question() {
+    let sum: usize = WEIGHED.iter().map(|file| weigh(&format!("backwise/{file}"))).sum();
+    println!("{sum:>6} of {CHECKER} bytes  checker");
+    assert!(sum <= CHECKER, "{sum}");
 }
 
 /// Sheets are what the first view is drawn from; scripts wait until the page is read.
