@@ -33,6 +33,11 @@ fn a_brief_check_ends_with_the_urgency_and_can_go_on() {
 }
 
 /// Nobody waits for questions that cannot come.
+/// Signs of an emergency that the page itself shows.
+const SIGNS_SHOWN: &str = "
+    const signs = document.querySelectorAll('backwise-check .card-emergency li');
+    return [...signs].filter((sign) => sign.checkVisibility()).length";
+
 #[test]
 fn without_scripts_the_page_says_that_no_questions_come() {
     let browser = Browser::start();
@@ -45,6 +50,8 @@ fn without_scripts_the_page_says_that_no_questions_come() {
     assert!(!says(&browser));
     browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
     assert!(says(&browser));
+    let signs = browser.script(SIGNS_SHOWN);
+    assert!(signs.as_u64() > Some(4), "{signs} warning signs are shown");
 }
 
 /// By the checker where it runs, and by the page where it does not.
