@@ -47,6 +47,22 @@ fn every_red_flag_decides_for_somebody() {
     }
 }
 
+/// The site is written for adults, and neither for a pregnancy nor for what has just been injured or operated on.
+/// What each card says is for content to say, and that it says something for the compiler.
+#[test]
+fn whoever_it_is_not_made_for_has_a_warning_sign_of_their_own() {
+    let flags: Vec<_> = person::all().into_iter().map(|(flag, _)| flag).collect();
+    let not_for = [
+        "under-eighteen",
+        "pregnancy-or-recent-birth",
+        "after-serious-accident",
+        "after-back-procedure",
+    ];
+    for id in not_for {
+        assert!(flags.iter().any(|flag| flag == id), "there is no `{id}`");
+    }
+}
+
 /// What is wrong with a person, a sentence each.
 fn found(checker: &Checker, person: &Person, flag: &str, is_raised: bool) -> Vec<String> {
     let session = person.play(checker);

@@ -172,6 +172,8 @@ fn without_a_voice_of_the_device_tones_lead() {
     // Ten seconds, five places of eight, five to step forward, thirty to hold.
     listener.advance(85_500);
     assert_eq!(listener.said(), []);
+    // To get there, five places, to step forward, and the hold begin with it; the end falls to it.
+    assert_eq!(listener.notes(BEGIN, 0.0).len(), 9, "{:?}", listener.notes(BEGIN, 0.0));
     assert_eq!(listener.notes(END, 80_000.0).len(), 1);
     listener.see(".title", listener.word(Word::WallTouchTitle));
 }
