@@ -1,7 +1,5 @@
 //! The journeys, clicked through on the built site, end as they do natively.
 
-use std::collections::BTreeSet;
-
 use backwise_checker::Checker;
 use backwise_graph::{FindingId, PageId, Urgency, Word};
 use backwise_tests::Browser;
@@ -27,11 +25,24 @@ fn check(name: &str) {
     );
 }
 
-/// What is listed below a title.
-const LISTED: &str = "
-    const listed = (title) => [...root.querySelectorAll('.section')]
-        .filter((section) => section.querySelector('h3').textContent === title)
-        .flatMap((section) => [...section.querySelectorAll('li')].map((line) => line.textContent))";
+/// What is listed below a title, in order of its words.
+fn listed(browser: &Browser, title: &str) -> Vec<String> {
+    let found = inside(
+        browser,
+        &format!(
+            "return [...root.querySelectorAll('.section')]
+                .filter((section) => section.querySelector('h3').textContent === {})
+                .flatMap((section) => [...section.querySelectorAll('li')].map((e) => e.textContent))",
+            json!(title)
+        ),
+    );
+    sorted(lines(&found))
+}
+
+fn sorted(mut texts: Vec<String>) -> Vec<String> {
+    texts.sort();
+    texts
+}
 
 /// The result on the screen is the one of the native checker.
 pub fn assert_told_the_same(browser: &Browser, checker: &Checker, journey: &Journey) {
@@ -53,17 +64,14 @@ pub fn assert_told_the_same(browser: &Browser, checker: &Checker, journey: &Jour
     assert_eq!(!told.plan.is_empty(), journey.told.has_plan);
     let unasked: usize = told.plan.iter().map(|item| item.avoid.len()).sum();
     assert_eq!(texts(browser, ".plan-avoid li:has(.receipt)").len(), unasked);
-    let named = |found: &[(FindingId, Urgency)]| -> BTreeSet<String> {
-        found.iter().map(|(finding, _)| graph.title(*finding).to_owned()).collect()
+    let named = |found: &[(FindingId, Urgency)]| {
+        sorted(found.iter().map(|(finding, _)| graph.title(*finding).to_owned()).collect())
     };
-    let shown = |css| texts(browser, css).into_iter().collect::<BTreeSet<_>>();
-    assert_eq!(shown(".raising li"), named(&told.would_raise));
+    assert_eq!(listed(browser, graph.word(Word::WouldRaiseTitle)), named(&told.would_raise));
     // Whoever is in an emergency is not kept from it by what else is open.
     let is_listed = told.urgency != Urgency::Emergency;
-    let not_cleared = if is_listed { named(&told.not_cleared) } else { BTreeSet::new() };
-    let title = graph.word(Word::NotClearedTitle);
-    let found = inside(browser, &format!("{LISTED}; return listed({title:?})"));
-    assert_eq!(lines(&found).into_iter().collect::<BTreeSet<_>>(), not_cleared);
+    let not_cleared = if is_listed { named(&told.not_cleared) } else { Vec::new() };
+    assert_eq!(listed(browser, graph.word(Word::NotClearedTitle)), not_cleared);
     let reasons: usize =
         told.fits.iter().map(|fit| fit.reasons_for.len() + fit.reasons_against.len()).sum();
     assert_eq!(

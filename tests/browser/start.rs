@@ -32,12 +32,12 @@ fn a_brief_check_ends_with_the_urgency_and_can_go_on() {
     assert_eq!(texts(&browser, "[name=go-on]"), [""; 0]);
 }
 
-/// Nobody waits for questions that cannot come.
 /// Signs of an emergency that the page itself shows.
 const SIGNS_SHOWN: &str = "
     const signs = document.querySelectorAll('backwise-check .card-emergency li');
     return [...signs].filter((sign) => sign.checkVisibility()).length";
 
+/// Nobody waits for questions that cannot come.
 #[test]
 fn without_scripts_the_page_says_that_no_questions_come() {
     let browser = Browser::start();

@@ -21,7 +21,7 @@ const PAGES: [&str; 4] = [
 /// What a server may send before it has heard anything back: ten packets.
 const FIRST_FLIGHT: usize = 14_600;
 
-/// Of all that the checker loads before its first question.
+/// Of all that the checker loads before its first question; the limit of `cargo xtask size`.
 const CHECKER: usize = 48_000;
 
 /// Of the library, our script and the names.
