@@ -94,12 +94,16 @@ fn check_works(page: &str) {
     assert_eq!(host.browser.strangers(), [""; 0]);
 }
 
+fn wait_for_its_word(browser: &Browser) {
+    wait_until("a word on the console", || {
+        browser.console_errors().iter().any(|error| error.contains(WIDGET))
+    });
+}
+
 /// The words inside the tag stay, and the console says one thing.
 fn check_stays(host: &Host, page: &str) {
     host.browser.open(&format!("/embed/{page}.html"));
-    wait_until("a word on the console", || {
-        host.browser.console_errors().iter().any(|error| error.contains(WIDGET))
-    });
+    wait_for_its_word(&host.browser);
     assert!(host.fallback().contains("call your emergency number"), "{}", host.fallback());
     assert_eq!(texts(&host.browser, "[name=start]"), [""; 0]);
 }
@@ -211,17 +215,23 @@ fn where_it_breaks_off_the_words_inside_come_back() {
     assert!(said.iter().any(|it| it.contains("backwise-check: stopped")), "{said:?}");
 }
 
-/// Where nothing is inside there is a way to the warning signs: never an empty box.
+/// Never an empty box; and whoever is on that way already is not thrown off it by the failure.
 #[test]
 fn where_it_fails_on_an_empty_tag_there_is_a_way_to_the_warning_signs() {
     let host = Host::new(&["asking.bwg"]);
     let page = "<!doctype html><title>Nothing inside</title>\
         <script type=\"module\" src=\"../backwise/backwise.js\"></script><backwise-check> </backwise-check>";
     host.write("embed/empty.html", page);
+    host.browser.site.hold("/backwise/asking.bwg");
     host.browser.open("/embed/empty.html");
     let way = host.browser.find(&format!("{WIDGET} >> a"));
+    way.press("");
+    host.browser.site.release();
+    wait_for_its_word(&host.browser);
     assert_eq!(way.text(), "When to get help");
     assert_eq!(way.attribute("href"), Some(host.browser.site.url("/help.html")));
+    let focused = "return document.activeElement.shadowRoot?.activeElement?.textContent";
+    assert_eq!(host.browser.script(focused), "When to get help");
 }
 
 #[test]

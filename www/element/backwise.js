@@ -154,9 +154,10 @@ class BackwiseElement extends HTMLElement {
     if (this.app?.isWell?.() === false) this.#fail("stopped");
   };
 
+  // A reader may be on what stands there already: nobody loses their place by a failure.
   #fail(error) {
     report(this, error);
-    this.#rest();
+    this.#fallback.isConnected || this.#rest();
   }
 
   #stopWaiting() {
@@ -310,7 +311,7 @@ function below(element) {
 }
 
 function report(element, error) {
-  console.error(`${element.localName}: ${error?.message ?? error}`);
+  console.error(`${element.localName}: ${error}`);
 }
 
 for (const [tag, element] of [
