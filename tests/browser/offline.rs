@@ -1,7 +1,7 @@
 //! The site as an app: on the device after one visit, and never half of one version and half of another.
 
 use backwise_site::hosting::HEADERS;
-use backwise_tests::release::{Release, SAID, look_for_update};
+use backwise_tests::release::{Release, SAID, Signs, look_for_update};
 use backwise_tests::site::Site;
 use backwise_tests::widget::{Until, WIDGET, click, walk};
 use backwise_tests::{Browser, Make, journey};
@@ -153,7 +153,7 @@ fn a_new_version_waits_until_the_reader_takes_it() {
 
 pub fn waits_for_the_reader(make: Make) {
     let (release, browser) = reader_of(make, "/help.html");
-    release.write_worker(false);
+    release.write_worker(Signs::Same);
     release.write_page();
     assert_eq!(browser.script(IS_OFFERED), false);
     assert_eq!(look_for_update(&browser), "installed");
@@ -191,7 +191,7 @@ fn a_new_version_is_offered_where_it_stays() {
          const watch = new MutationObserver(() => note.hidden || (window.first ??= place()));
          watch.observe(note, { attributes: true })",
     );
-    release.write_worker(false);
+    release.write_worker(Signs::Same);
     release.write_page();
     assert_eq!(look_for_update(&browser), "installed");
     browser.wait_until("return Boolean(document.querySelector('link[href$=\"app.css\"]')?.sheet)");
@@ -214,7 +214,7 @@ pub fn goes_on_with_windows_open(make: Make) {
         click(&browser, "[name=start]");
         browser.find(&format!("{WIDGET} >> legend"));
         browser.go_to(&windows[0]);
-        release.write_worker(false);
+        release.write_worker(Signs::Same);
         release.write_page();
         assert_eq!(look_for_update(&browser), "installed");
         browser.wait_until(IS_OFFERED);
@@ -249,7 +249,7 @@ pub fn waits_for_the_end_of_a_check(make: Make) {
     let (release, browser) = reader_of(make, "/check.html");
     click(&browser, "[name=start]");
     browser.find(&format!("{WIDGET} >> legend"));
-    release.write_worker(true);
+    release.write_worker(Signs::Others);
     release.write_page();
     assert_eq!(look_for_update(&browser), "installed");
     browser.wait_until(IS_OFFERED);
@@ -266,6 +266,21 @@ pub fn waits_for_the_end_of_a_check(make: Make) {
     assert_eq!(browser.script(IS_SAFETY), true);
     take(&browser, "!document.querySelector('.release').checkVisibility()");
     assert_eq!(browser.strangers(), [""; 0]);
+}
+
+/// Nobody has to take every version: what counts is what is on the device.
+#[test]
+fn whoever_skips_a_version_is_told_of_its_warning_signs() {
+    let (release, browser) = reader_of(Make::Chromium, "/help.html");
+    for signs in [Signs::Others, Signs::Same] {
+        release.write_worker(signs);
+        release.write_page();
+        assert_eq!(look_for_update(&browser), "installed");
+    }
+    browser.reload();
+    browser.wait_until(IS_OFFERED);
+    assert_eq!(browser.script(IS_SAFETY), true);
+    take(&browser, &format!("document.querySelector('main').innerText.includes('{NEWEST}')"));
 }
 
 #[test]
@@ -295,7 +310,7 @@ fn a_half_uploaded_version_leaves_the_one_before_in_place() {
 pub fn refuses_half_a_version(make: Make) {
     let (release, browser) = reader_of(make, "/help.html");
     // The worker is there already, and the page it speaks of is not.
-    release.write_worker(false);
+    release.write_worker(Signs::Same);
     assert_eq!(look_for_update(&browser), "redundant");
     assert_eq!(browser.script(IS_OFFERED), false);
     browser.site.stop();

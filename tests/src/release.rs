@@ -16,6 +16,16 @@ const PAGE: &str = "help.html";
 pub const SAID: [&str; 3] =
     ["Some signs that come with", "Certain signs that come with", "A few signs that come with"];
 
+/// Where the mark of its warning signs begins in a worker.
+const MARK: &str = "\"signs\":\"";
+
+/// The warning signs of a version, beside those of the version before it.
+#[derive(Clone, Copy)]
+pub enum Signs {
+    Same,
+    Others,
+}
+
 /// A site of one's own, which ends with this.
 pub struct Release {
     folder: TempDir,
@@ -39,17 +49,22 @@ impl Release {
         self.folder.path()
     }
 
-    /// Writes the worker of the next version, which knows another page for help by its content.
+    /// Writes the worker of the next version, which knows another page for help by its content, and has these
+    /// warning signs.
     ///
     /// # Panics
-    /// When the worker does not know the page as it is.
-    pub fn write_worker(&self, is_safety: bool) {
+    /// When the worker does not know the page as it is, or has no mark of its signs.
+    pub fn write_worker(&self, signs: Signs) {
         let (old, new) = (self.text(PAGE), self.next_page());
         let worker = self.text("worker.js");
         let mended = worker.replace(&hash(&old), &hash(&new));
         assert_ne!(worker, mended, "the worker knows the page");
-        let safety = format!("\"safety\":{is_safety}");
-        self.write("worker.js", &mended.replace("\"safety\":false", &safety));
+        let (before, after) = mended.split_once(MARK).expect("the worker has a mark of its signs");
+        let mark = match signs {
+            Signs::Same => "",
+            Signs::Others => "other-",
+        };
+        self.write("worker.js", &format!("{before}{MARK}{mark}{after}"));
     }
 
     /// Writes that page.

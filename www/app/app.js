@@ -30,12 +30,15 @@ function ask(worker, question) {
   });
 }
 
-// A version that waits says so at the foot of the page, and one that changes warning signs at its head.
+// A version that waits says so at the foot of the page, and one with other warning signs than those on the device
+// at its head.
 async function offer(worker) {
   const note = find(".release");
-  const [{ safety }] = await Promise.all([ask(worker, "what"), dress()]);
-  note.dataset.safety = safety;
-  if (safety && !isBusy()) find("main").prepend(note);
+  const both = [navigator.serviceWorker.controller, worker].map((it) => ask(it, "what"));
+  const [old, next] = await Promise.all([...both, dress()]);
+  const isSafety = old.signs !== next.signs;
+  note.dataset.safety = isSafety;
+  if (isSafety && !isBusy()) find("main").prepend(note);
   note.hidden = false;
   note.querySelector("button").onclick = async () => {
     note.dataset.busy = isBusy() || (await ask(worker, "take over")) === "busy";

@@ -1,5 +1,5 @@
-// The site without a network. The build puts RELEASE above these lines: a version, whether it changes warning
-// signs, what a server should send with every file, and for each the first half of the SHA-256 of what is in it.
+// The site without a network. The build puts RELEASE above these lines: the mark of its warning signs, what a
+// server should send with every file, and for each the first half of the SHA-256 of what is in it.
 // `first` is all that most readers come for, and a release is used when the whole of it is there; `later` follows,
 // the largest and rarest last.
 //
@@ -19,7 +19,7 @@ addEventListener("activate", (event) => event.waitUntil(begin()));
 
 addEventListener("message", (event) => {
   const { data, source, ports } = event;
-  if (data === "what") ports[0].postMessage({ version: RELEASE.version, safety: RELEASE.safety });
+  if (data === "what") ports[0].postMessage({ signs: RELEASE.signs });
   if (data === "take over") event.waitUntil(takeOver(ports[0]));
   if (data === "rest") event.waitUntil(rest(source));
 });

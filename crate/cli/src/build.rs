@@ -20,9 +20,6 @@ pub struct Build {
     /// Make the site an app: readable without a network from the first visit on.
     #[arg(long)]
     app: bool,
-    /// Say that this release changes warning signs: readers who have the app are told before their next check.
-    #[arg(long, requires = "app")]
-    safety_update: bool,
     /// Writes each file compressed as well, as `.br` and `.gz` beside it.
     #[arg(long)]
     compress: bool,
@@ -46,15 +43,15 @@ fn files(build: &Build, made: &Made<'_>, out: &Out) -> Result<()> {
     made.site().each(&|file| out.put(&file.path, &file.bytes))?;
     made.beside()?.par_iter().try_for_each(|it| out.put(&it.path, &it.bytes()?))?;
     if build.app {
-        put_app(build, out)?;
+        put_app(build, made, out)?;
     }
     Ok(())
 }
 
 /// What makes an app of the site; last of all, since its worker knows every file that readers open.
-fn put_app(build: &Build, out: &Out) -> Result<()> {
+fn put_app(build: &Build, made: &Made<'_>, out: &Out) -> Result<()> {
     let app = build.folders.www.join("app");
     let others = made::copied(&app, "app", |name| name != "worker.js")?;
     others.iter().try_for_each(|it| out.put(&it.path, &it.bytes()?))?;
-    release::add(out, &made::read(&app.join("worker.js"))?, build.safety_update)
+    release::add(out, &made::read(&app.join("worker.js"))?, &made.signs()?)
 }

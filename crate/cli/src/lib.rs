@@ -10,3 +10,4 @@ pub mod people;
 pub mod played;
 pub mod revision;
 pub mod scaffold;
+pub mod signs;

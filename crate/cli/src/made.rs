@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Error, Result, bail};
 use backwise_checker::fhir;
-use backwise_cli::{journeys, played};
+use backwise_cli::{journeys, played, signs};
 use backwise_compiler::Compiled;
 use backwise_graph::{Encoded, Graph};
 use backwise_proof::LAWS;
@@ -93,6 +93,12 @@ impl<'a> Made<'a> {
     /// Its pages.
     pub fn site(&self) -> Site<'_> {
         Site::new(&self.compiled.content, self.graph, self.hash, &self.settings)
+    }
+
+    /// The mark of its warning signs.
+    pub fn signs(&self) -> Result<String> {
+        let notes = read(&self.folders.www.join("CHANGELOG.md"))?;
+        Ok(signs::mark(&self.compiled.content, &String::from_utf8_lossy(&notes)))
     }
 
     /// Every file that is no page: the graph, the engine, the looks.

@@ -58,17 +58,17 @@ const RARE: [&str; 12] = [
 /// What only others ask for, to show beside a link or where the app is offered: no app holds it.
 const OTHERS: [&str; 3] = ["card/", "icon/card.png", "app/screen-"];
 
-/// Adds `worker.js`: the worker's source below what it has to know of every file before it that readers open. `is_safety` says that
-/// warning signs change.
-pub fn add(out: &Out, source: &[u8], is_safety: bool) -> Result<()> {
+/// Adds `worker.js`: the worker's source below what it has to know of every file before it that readers open, and the
+/// mark of its warning signs.
+pub fn add(out: &Out, source: &[u8], signs: &str) -> Result<()> {
     let hashed = |path: String| Ok((path.clone(), hash(&out.read(&path)?)));
     let is_ours = |path: &String| !OTHERS.iter().any(|start| path.starts_with(start));
     let ours = out.paths().into_par_iter().filter(is_ours);
     let files: Hashes = ours.map(hashed).collect::<Result<_>>()?;
-    out.put("worker.js", &worker(&files, source, is_safety))
+    out.put("worker.js", &worker(&files, source, signs))
 }
 
-fn worker(files: &Hashes, source: &[u8], is_safety: bool) -> Vec<u8> {
+fn worker(files: &Hashes, source: &[u8], signs: &str) -> Vec<u8> {
     let mut first: Vec<&str> = Vec::new();
     let mut later: Vec<&str> = Vec::new();
     for path in files.keys() {
@@ -76,11 +76,8 @@ fn worker(files: &Hashes, source: &[u8], is_safety: bool) -> Vec<u8> {
     }
     later.sort_by_key(|path| turn(path));
     let (first, later) = (list(files, &first), list(files, &later));
-    let version = &hash(format!("{first}{later}").as_bytes())[..16];
     let headers: BTreeMap<_, _> = HEADERS.into();
-    let release = json!({
-        "version": version, "safety": is_safety, "headers": headers, "first": first, "later": later,
-    });
+    let release = json!({ "signs": signs, "headers": headers, "first": first, "later": later });
     let mut worker = format!("const RELEASE = {release};\n").into_bytes();
     worker.extend_from_slice(source);
     worker
@@ -140,7 +137,7 @@ mod tests {
             "search.html",
         ];
         let files: Hashes = paths.iter().map(|path| ((*path).to_owned(), hash(b"x"))).collect();
-        let worker = String::from_utf8(worker(&files, b"begin();", false)).expect("it is text");
+        let worker = String::from_utf8(worker(&files, b"begin();", "")).expect("it is text");
         let at = |what: &str| worker.find(what).unwrap_or_else(|| panic!("{what} is not there"));
         let order = [
             "\"first\":",
@@ -164,7 +161,7 @@ mod tests {
     fn another_content_is_another_version() {
         let version = |text: &str| {
             let files = Hashes::from([("index.html".to_owned(), hash(text.as_bytes()))]);
-            worker(&files, b"", false)
+            worker(&files, b"", "")
         };
         assert_ne!(version("one"), version("two"));
         assert_eq!(version("one"), version("one"));

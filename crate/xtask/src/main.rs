@@ -122,7 +122,7 @@ const WORDS: &[Word] = &[
     },
     Word {
         name: "release",
-        about: "vet, build, list and count up all that ships [--offline, --base URL, --safety-update]",
+        about: "vet, build, list and count up all that ships [--offline, --base URL]",
         run: release::word,
     },
     Word {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use backwise_site::hosting::HEADERS;
-use backwise_tests::release::{Release, look_for_update};
+use backwise_tests::release::{Release, Signs, look_for_update};
 use backwise_tests::screen::{Device, Scheme};
 use backwise_tests::site::Site;
 use backwise_tests::widget::{self, Until, WIDGET};
@@ -106,21 +106,21 @@ fn another_version(stills: &Stills) -> io::Result<()> {
     browser.open("/check.html");
     browser.wait_until("return Boolean(navigator.serviceWorker.controller)");
     browser.reload();
-    update(&browser, &release, false);
+    update(&browser, &release, Signs::Same);
     stills.glance(&browser, "new-version")?;
     widget::click(&browser, "[name=start]");
     browser.find(&format!("{WIDGET} >> legend"));
     browser.find(".release button").click();
     browser.wait_until("return document.querySelector('.release-busy').checkVisibility()");
     stills.glance(&browser, "new-version-waits")?;
-    update(&browser, &release, true);
+    update(&browser, &release, Signs::Others);
     browser.reload();
     browser.wait_until(IS_OFFERED);
     stills.glance(&browser, "safety-update")
 }
 
-fn update(browser: &Browser, release: &Release, is_safety: bool) {
-    release.write_worker(is_safety);
+fn update(browser: &Browser, release: &Release, signs: Signs) {
+    release.write_worker(signs);
     release.write_page();
     assert_eq!(look_for_update(browser), "installed", "it is whole");
     browser.wait_until(IS_OFFERED);
