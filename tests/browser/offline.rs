@@ -1,10 +1,12 @@
 //! The site as an app: on the device after one visit, and never half of one version and half of another.
 
+use std::fs;
+
 use backwise_site::hosting::HEADERS;
 use backwise_tests::release::{Release, SAID, Signs, look_for_update};
 use backwise_tests::site::Site;
 use backwise_tests::widget::{Until, WIDGET, click, walk};
-use backwise_tests::{Browser, Make, journey};
+use backwise_tests::{Browser, Make, journey, wait_until};
 
 use super::journeys::assert_told_the_same;
 use super::player::do_wall_test;
@@ -22,7 +24,10 @@ fn wait_for_worker(browser: &Browser) {
 
 /// Somebody who has been on a page of a site of their own, and has it on the device.
 fn reader_of(make: Make, path: &str) -> (Release, Browser) {
-    let release = Release::copied();
+    reader_of_this(Release::copied(), make, path)
+}
+
+fn reader_of_this(release: Release, make: Make, path: &str) -> (Release, Browser) {
     let browser = Browser::with_worker(make, Site::serve(release.folder()));
     browser.open(path);
     wait_for_worker(&browser);
@@ -37,6 +42,7 @@ fn says(browser: &Browser, text: &str) -> bool {
 
 /// Whether the word of a new version says that warning signs have changed.
 const IS_SAFETY: &str = "return document.querySelector('.release-safety').checkVisibility()";
+const IS_WHOLE: &str = "return document.querySelector('.whole').checkVisibility()";
 const IS_OFFERED: &str = "return document.querySelector('.release').checkVisibility()";
 
 /// Has a new version used, and waits until the page is there that it brings. Where nothing has come of it after two
@@ -71,7 +77,7 @@ pub fn works_without_a_server(make: Make) {
 pub fn outlives_its_server(browser: Browser) {
     let make = browser.make;
     browser.open("/");
-    browser.wait_until("return document.querySelector('.whole').checkVisibility()");
+    browser.wait_until(IS_WHOLE);
     assert_eq!(browser.console_errors(), [""; 0]);
     browser.site.stop();
     browser.open("/check.html?from=lower-back-pain");
@@ -153,9 +159,9 @@ fn a_new_version_waits_until_the_reader_takes_it() {
 
 pub fn waits_for_the_reader(make: Make) {
     let (release, browser) = reader_of(make, "/help.html");
+    assert_eq!(browser.script(IS_OFFERED), false);
     release.write_worker(Signs::Same);
     release.write_page();
-    assert_eq!(browser.script(IS_OFFERED), false);
     assert_eq!(look_for_update(&browser), "installed");
     browser.wait_until(IS_OFFERED);
     browser.reload();
@@ -268,6 +274,24 @@ pub fn waits_for_the_end_of_a_check(make: Make) {
     assert_eq!(browser.strangers(), [""; 0]);
 }
 
+/// Somebody else's page at the same address can say nothing of a check, and is in the middle of none.
+#[test]
+fn pages_of_others_beside_ours_keep_no_version_waiting() {
+    let release = Release::copied_to("back");
+    fs::write(release.folder().join("theirs.html"), "<!doctype html><title>Theirs</title>")
+        .expect("it can be written");
+    let (release, browser) = reader_of_this(release, Make::Chromium, "/back/help.html");
+    let ours = browser.window();
+    browser.new_window();
+    browser.open("/theirs.html");
+    browser.go_to(&ours);
+    release.write_worker(Signs::Same);
+    release.write_page();
+    assert_eq!(look_for_update(&browser), "installed");
+    browser.wait_until(IS_OFFERED);
+    take(&browser, &format!("document.querySelector('main').innerText.includes('{NEW}')"));
+}
+
 /// Nobody has to take every version: what counts is what is on the device.
 #[test]
 fn whoever_skips_a_version_is_told_of_its_warning_signs() {
@@ -297,9 +321,23 @@ pub fn tells_what_is_there(make: Make) {
     );
     browser.open("/help.html");
     browser.wait_until("return window.heard === 'part'");
-    let is_told = "return document.querySelector('.whole').checkVisibility()";
-    assert_eq!(browser.script(is_told), false);
+    assert_eq!(browser.script(IS_WHOLE), false);
     assert_eq!(browser.strangers(), [""; 0]);
+}
+
+/// What is on its way for one page is told to the next.
+#[test]
+fn whoever_reads_on_is_told_that_all_is_there() {
+    let browser = Browser::with_worker(Make::Chromium, Site::serve(&Site::folder()));
+    let last = "/source/andersen-2011.html";
+    browser.site.hold(last);
+    browser.open("/help.html");
+    wait_for_worker(&browser);
+    wait_until("the rest", || browser.requests().len() > 200);
+    browser.open("/");
+    assert_eq!(browser.script(IS_WHOLE), false);
+    browser.site.release();
+    browser.wait_until(IS_WHOLE);
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub enum Signs {
 /// A site of one's own, which ends with this.
 pub struct Release {
     folder: TempDir,
+    /// Below it.
+    place: &'static str,
 }
 
 impl Release {
@@ -38,12 +40,23 @@ impl Release {
     /// When there is none, or no room for another.
     #[must_use]
     pub fn copied() -> Self {
-        let folder = TempDir::new().expect("this machine has room for a folder");
-        copy(&Site::folder(), folder.path());
-        Self { folder }
+        Self::copied_to("")
     }
 
-    /// Where it is.
+    /// The same below a sub-path such as `back`, where others have their pages beside it.
+    ///
+    /// # Panics
+    /// As [`Release::copied`].
+    #[must_use]
+    pub fn copied_to(place: &'static str) -> Self {
+        let folder = TempDir::new().expect("this machine has room for a folder");
+        let release = Self { folder, place };
+        fs::create_dir_all(release.path("")).expect("a folder can be made");
+        copy(&Site::folder(), &release.path(""));
+        release
+    }
+
+    /// What is to be served.
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -81,7 +94,7 @@ impl Release {
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.folder.path().join(self.place).join(name)
     }
 
     fn text(&self, name: &str) -> String {

@@ -75,9 +75,11 @@ async function begin() {
   const workers = navigator.serviceWorker;
   if (!workers) return;
   const wasControlled = Boolean(workers.controller);
+  let asking;
   workers.addEventListener("message", ({ data, ports }) => {
     if (data === "busy?") ports[0].postMessage(isBusy());
     if (data === "whole") find(".whole").hidden = false;
+    if (data === "whole" || data === "part") clearInterval(asking);
   });
   // Only a page that the version before brought is loaded anew.
   workers.addEventListener("controllerchange", () => wasControlled && location.reload());
@@ -89,7 +91,11 @@ async function begin() {
   setInterval(look, 24 * 60 * 60 * 1000);
   document.addEventListener("visibilitychange", look);
   const { active } = await workers.ready;
-  if (!navigator.connection?.saveData) active.postMessage("rest");
+  if (navigator.connection?.saveData) return;
+  // Browsers end a worker that has been at one thing for long, so it is asked again until it says how that ended.
+  const rest = () => active.postMessage("rest");
+  asking = setInterval(rest, 20_000);
+  rest();
 }
 
 sayAge();

@@ -18,10 +18,10 @@ addEventListener("install", (event) => event.waitUntil(bring(RELEASE.first)));
 addEventListener("activate", (event) => event.waitUntil(begin()));
 
 addEventListener("message", (event) => {
-  const { data, source, ports } = event;
+  const { data, ports } = event;
   if (data === "what") ports[0].postMessage({ signs: RELEASE.signs });
   if (data === "take over") event.waitUntil(takeOver(ports[0]));
-  if (data === "rest") event.waitUntil(rest(source));
+  if (data === "rest") event.waitUntil(rest());
 });
 
 addEventListener("fetch", (event) => {
@@ -106,10 +106,10 @@ const releases = new BroadcastChannel(CACHE);
 let isOver = false;
 releases.onmessage = () => (isOver = true);
 
-// The rest of the site, one file after the other. What fails is tried again on the next visit, and the page is
-// told whether all of it is there.
+// The rest of the site, one file after the other. What fails is tried again on the next visit, and every page that
+// is open is told whether all of it is there.
 let isResting = false;
-async function rest(source) {
+async function rest() {
   if (isResting) return;
   isResting = true;
   const cache = await caches.open(CACHE);
@@ -119,17 +119,22 @@ async function rest(source) {
   }
   isResting = false;
   const left = await missing(cache, RELEASE.later);
-  source?.postMessage(left.length ? "part" : "whole");
+  for (const page of await windows()) page.postMessage(left.length ? "part" : "whole");
 }
 
 // Takes over when no page of the site is in the middle of something.
 async function takeOver(asker) {
-  const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const busy = await Promise.all(pages.map(isBusy));
+  const busy = await Promise.all((await windows()).map(isBusy));
   if (busy.includes(true)) return asker.postMessage("busy");
   asker.postMessage("taken");
   releases.postMessage("over");
   await skipWaiting();
+}
+
+// Every page of ours that is open; others may share our origin.
+async function windows() {
+  const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  return open.filter(({ url }) => url.startsWith(HOME));
 }
 
 function isBusy(page) {
