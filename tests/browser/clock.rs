@@ -18,7 +18,8 @@ const CLOCK: &str = "Date = class extends Date {
     static now() { return window.clock; }
 }";
 
-fn set(browser: &Browser, moment: u64) {
+/// Has its clock stand at this moment, in milliseconds since 1970, on every page from now on.
+pub fn set(browser: &Browser, moment: u64) {
     browser.prepare(&format!("window.clock = {moment}; {CLOCK}"));
 }
 

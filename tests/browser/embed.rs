@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use backwise_tests::patience::PATIENT;
 use backwise_tests::screen::{Device, Scheme};
 use backwise_tests::site::Site;
 use backwise_tests::widget::{Until, WIDGET, click, inside, texts, walk};
@@ -83,8 +84,9 @@ fn the_package_is_the_one_of_this_release() {
 /// The words inside the tag are higher than the first screen that takes their place. Room is kept until a step.
 #[test]
 fn what_follows_the_tag_stays_where_it_is_when_the_checker_comes() {
-    let browser = Browser::start();
     for device in [Device::Phone, Device::Desktop] {
+        let browser = Browser::start();
+        browser.prepare(PATIENT);
         browser.show_on(Screen { device, scheme: Scheme::Light });
         browser.site.hold("/backwise/ask_bg.wasm");
         browser.open("/embed.html");
@@ -176,6 +178,15 @@ impl Around {
         self.browser.strangers().into_iter().filter(|it| !it.starts_with(&ours)).collect()
     }
 
+    /// Waits until a height is told; it is that of the frame, and no other was told.
+    #[track_caller]
+    pub fn assert_tells_one_height(&self, what: &str) {
+        wait_until("a height is told", || !self.told().is_empty());
+        let height = self.height();
+        let told: Vec<_> = self.told().iter().map(|it| it["height"].as_u64()).collect();
+        assert_eq!(told, [Some(height)], "{what}");
+    }
+
     pub fn told(&self) -> Vec<Value> {
         self.browser.leave_frames();
         let told = self.browser.script("return told").as_array().expect("a list").clone();
@@ -218,6 +229,7 @@ pub fn grows_and_shrinks(make: Make) {
 #[test]
 fn the_first_height_told_is_that_of_the_first_screen() {
     let around = Around::new("");
+    around.browser.prepare(PATIENT);
     around.ours.hold("/backwise/ask_bg.wasm");
     around.browser.open("/");
     around.browser.enter_frame(0);
@@ -225,9 +237,7 @@ fn the_first_height_told_is_that_of_the_first_screen() {
     assert_eq!(around.told(), [Value::Null; 0]);
     around.ours.release();
     around.browser.find(&format!("{WIDGET} >> [name=start]"));
-    let height = around.height();
-    let told: Vec<_> = around.told().iter().map(|it| it["height"].as_u64()).collect();
-    assert_eq!(told, [Some(height)]);
+    around.assert_tells_one_height("the first screen");
 }
 
 #[test]
@@ -267,6 +277,6 @@ fn a_frame_is_as_dark_as_the_page_around_it() {
     around.browser.leave_frames();
     around.browser.script("document.documentElement.style.colorScheme = 'dark'");
     around.browser.enter_frame(0);
-    assert_eq!(around.browser.script(is_dark), true);
+    around.browser.wait_until(is_dark);
     assert_eq!(texts(&around.browser, "[name=start]").len(), 1);
 }

@@ -2,19 +2,13 @@
 //! for whole.
 
 use backwise_tests::fault::Fault;
+use backwise_tests::patience::{PATIENT, TIME_GOES_BY};
 use backwise_tests::widget::{Until, WAITING, WIDGET, click, inside, texts, walk};
 use backwise_tests::{Browser, journey, wait_for, wait_until};
 use serde_json::Value;
 
 use crate::embed::Around;
 use crate::hosts::Host;
-
-/// Keeps what is to happen in ten seconds or more until time is said to go by.
-const PATIENT: &str = "const soon = setTimeout;
-    globalThis.late = [];
-    globalThis.setTimeout = (then, time, ...more) =>
-        time < 10000 ? soon(then, time, ...more) : late.push(() => then(...more))";
-const TIME_GOES_BY: &str = "late.splice(0).forEach((then) => then())";
 
 fn host(file: &str, fault: Fault) -> Host {
     let host = Host::new(&[]);
@@ -202,9 +196,7 @@ fn a_frame_without_its_checker_shows_the_warning_signs() {
             "When to get help"
         );
         around.browser.script(TIME_GOES_BY);
-        let height = around.height();
-        let told: Vec<_> = around.told().iter().map(|it| it["height"].as_u64()).collect();
-        assert_eq!(told, [Some(height)], "{what}");
+        around.assert_tells_one_height(&what);
     }
 }
 
@@ -216,7 +208,9 @@ fn a_frame_without_its_sheets_shows_the_checker() {
             let around = frame(&format!("/style/{file}"), fault);
             around.browser.find(&format!("{WIDGET} >> [name=start]"));
             let height = around.height();
-            assert_eq!(around.told().last().map(|it| it["height"].as_u64()), Some(Some(height)));
+            wait_until("its height is told", || {
+                around.told().last().is_some_and(|it| it["height"].as_u64() == Some(height))
+            });
         }
     }
 }

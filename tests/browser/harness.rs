@@ -4,7 +4,7 @@ use std::path::Path;
 
 use backwise_tests::screen::Scheme;
 use backwise_tests::site::Site;
-use backwise_tests::{Browser, Make, Screen};
+use backwise_tests::{Browser, Make, Screen, wait_until};
 use serde_json::json;
 
 fn noisy() -> Browser {
@@ -36,8 +36,7 @@ fn an_error_in_the_console_is_seen() {
 pub fn errors_are_seen(make: Make) {
     let browser = noisy_in(make);
     let is_seen = |words: &str| {
-        let errors = browser.console_errors();
-        assert!(errors.iter().any(|error| error.contains(words)), "{words}: {errors:?}");
+        wait_until(words, || browser.console_errors().iter().any(|error| error.contains(words)));
     };
     is_seen("the bell hangs");
     for (script, words) in [

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use backwise_tests::patience::PATIENT;
 use backwise_tests::site::Site;
 use backwise_tests::widget::{TELLING, Until, WAITING, WIDGET, click, texts, walk};
 use backwise_tests::{Browser, Make, journey, wait_until};
@@ -250,6 +251,7 @@ fn without_what_weighs_causes_it_still_tells_how_soon_to_get_help() {
 #[test]
 fn a_reader_who_is_faster_than_the_network_waits_and_goes_on() {
     let host = Host::new(&[]);
+    host.browser.prepare(PATIENT);
     host.browser.site.hold("/backwise/tell_bg.wasm");
     host.tired_runner("plain", Until::Waiting);
     assert_eq!(texts(&host.browser, WAITING).len(), 1);

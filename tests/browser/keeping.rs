@@ -4,7 +4,7 @@ use backwise_checker::handover::{read, write};
 use backwise_checker::{Checker, Session, protocol};
 use backwise_graph::{Graph, Word};
 use backwise_tests::widget::{Until, WIDGET, click, load, see, texts, walk};
-use backwise_tests::{Browser, journey};
+use backwise_tests::{Browser, journey, wait_until};
 use serde_json::json;
 
 const KEY: &str = "backwise-answers";
@@ -200,6 +200,8 @@ fn a_reload_says_that_nothing_was_kept() {
     reader.browser.reload();
     see(&reader.browser, ".notice", &[reader.word(Word::LoadedAnew)]);
     assert_eq!(reader.n_stored(), 0);
+    // It goes back to where the check began.
+    reader.browser.wait_until("return history.state === 0");
     click(&reader.browser, "[name=start]");
     reader.walk(Until::CheckAnswers);
     reader.browser.script("history.back()");
@@ -271,7 +273,9 @@ fn an_answer_changed_later_keeps_the_others() {
     let at = before.given().iter().position(|(ask, _)| *ask == running).expect("it is asked");
     reader.browser.script(&format!("history.go({at} - {})", before.given().len()));
     reader.see_question("running");
+    let running_title = texts(&reader.browser, TITLE);
     reader.browser.script("history.forward()");
+    wait_until("what follows it", || texts(&reader.browser, TITLE) != running_title);
     reader.browser.script("history.back()");
     reader.see_question("running");
 

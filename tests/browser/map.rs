@@ -2,6 +2,7 @@
 
 use backwise_checker::Checker;
 use backwise_graph::{BodyMap, Facing, FindingId, Graph, Question, Word};
+use backwise_tests::patience::PATIENT;
 use backwise_tests::widget::{Until, WIDGET, click, texts, walk};
 use backwise_tests::{Browser, journey};
 use serde_json::{Value, json};
@@ -101,6 +102,7 @@ fn the_list_and_its_keys_tick_the_map() {
 #[test]
 fn a_map_that_comes_late_shows_what_was_ticked() {
     let browser = Browser::start();
+    browser.prepare(PATIENT);
     browser.site.hold("/backwise/tell_bg.wasm");
     browser.open("/check.html");
     click(&browser, "[name=start]");

@@ -84,9 +84,9 @@ fn what_is_not_found_leads_on() {
     let browser = Browser::start();
     assert_eq!(search(&browser, "zzzzzzzzzz"), [""; 0]);
     browser.find(".search-none:not([hidden]) a[href='check.html']");
-    let said = "return document.querySelector('.search-said').textContent";
-    browser.find(".search-said:not(:empty)");
-    assert_eq!(browser.script(said), "Nothing was found.");
+    browser.wait_until(
+        "return document.querySelector('.search-said').textContent === 'Nothing was found.'",
+    );
 }
 
 /// From the first page, by one search; and by two links without it.

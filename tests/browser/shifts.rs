@@ -18,6 +18,7 @@ use crate::hosts::Host;
 /// Where the browser does not say in which of its frames it painted first.
 #[track_caller]
 pub fn shifts(browser: &Browser) -> Vec<String> {
+    browser.wait_until("return performance.getEntriesByType('paint').length > 0");
     let told = browser.script(SHIFTS);
     assert_ne!(told, Value::Null, "nobody knows when this page was painted first");
     lines(&told)
@@ -26,24 +27,30 @@ pub fn shifts(browser: &Browser) -> Vec<String> {
 const SHIFTS: &str = "
     const [first] = performance.getEntriesByType('paint');
     if (!(first?.paintTime > 0)) return null;
-    const seen = [];
+    const seen = [], presses = [];
     const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round);
     const line = ({ node, previousRect, currentRect }) =>
         `${node?.nodeName}.${node?.className} from ${place(previousRect)} to ${place(currentRect)}`;
     const note = ({ startTime, hadRecentInput, value, sources }) => {
-        if (startTime > first.paintTime && !hadRecentInput) seen.push(`${value}: ${sources.map(line).join('; ')}`);
+        if (startTime <= first.paintTime || hadRecentInput) return;
+        seen.push([startTime, `${value}: ${sources.map(line).join('; ')}`]);
     };
+    // What a press moves may be painted later than browsers still call recent: it is the press's until it is painted.
+    const press = ({ startTime, duration }) => presses.push([startTime, startTime + duration + 8]);
+    const isOfPress = ([at]) => presses.some(([begin, end]) => begin <= at && at <= end);
+    const tell = () => seen.filter((it) => !isOfPress(it)).map(([, line]) => line);
     return new Promise((done) => {
         let quiet;
         const wait = () => {
             clearTimeout(quiet);
-            quiet = setTimeout(() => done(seen), 500);
+            quiet = setTimeout(() => done(tell()), 500);
         };
         const watch = (type, hear) => new PerformanceObserver((list) => {
             list.getEntries().forEach(hear);
             wait();
         }).observe({ type, buffered: true });
         watch('layout-shift', note);
+        watch('event', press);
         watch('resource', () => {});
         wait();
     })";

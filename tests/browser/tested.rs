@@ -11,6 +11,10 @@ use backwise_tests::widget::{Until, WIDGET, click, inside, load, see, texts, wal
 use backwise_tests::{Browser, journey};
 use serde_json::{Value, json};
 
+use crate::clock;
+
+/// Of 1 December 2026, in milliseconds since 1970.
+const NOON: u64 = 1_796_126_400_000;
 const SAID: &str = ".plan-tested";
 /// What the kept test shows.
 const SIGNS: [Sign; 2] = [Sign::HeadOff, Sign::PullMiddleBack];
@@ -23,6 +27,8 @@ struct Reader {
 impl Reader {
     fn new() -> Self {
         let reader = Self { checker: journey::checker(), browser: Browser::start() };
+        // A day that does not end meanwhile.
+        clock::set(&reader.browser, NOON);
         reader.browser.open("/check.html");
         reader
     }

@@ -104,8 +104,7 @@ fn nothing_moves_while_a_page_loads() {
     }
     // What does move is seen.
     browser.script("document.body.prepend(document.createElement('hr'), 'a line')");
-    let seen = "return new Promise((done) => setTimeout(() => done(shifts.length > 0), 500))";
-    assert_eq!(browser.script(seen), true);
+    browser.wait_until("return shifts.length > 0");
 }
 
 fn weigh(path: &str) -> usize {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::{By, WebDriver, WindowHandle};
+use thirtyfour::{By, TimeoutConfiguration, WebDriver, WindowHandle};
 use tokio::runtime::{self, Runtime};
 
 use crate::driver::{Driver, TRIES};
@@ -89,7 +89,7 @@ impl Browser {
             addresses: RefCell::default(),
             judged: Cell::default(),
         };
-        browser.wait("its patience", browser.session().set_implicit_wait_timeout(PATIENCE));
+        browser.be_patient();
         browser.listen(&browser.site);
         browser
     }
@@ -117,13 +117,20 @@ impl Browser {
         }
         let (driver, session) = begun(self.make, &self.gate, Some(profile), &self.runtime);
         (self.driver, self.session) = (driver, Some(session));
-        self.wait("its patience", self.session().set_implicit_wait_timeout(PATIENCE));
+        self.be_patient();
+    }
+
+    #[track_caller]
+    fn be_patient(&self) {
+        let limits = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), Some(PATIENCE));
+        self.wait("its patience", self.session().update_timeouts(limits));
     }
 
     /// Goes to a page of the site and waits until it says it is loaded.
     #[track_caller]
     pub fn open(&self, path: &str) {
         self.opened.set(self.site.requests().len());
+        self.leave();
         self.wait(path, self.session().goto(self.site.url(path)));
         self.arrive(path);
         let answered = self.requests_since_open();
@@ -134,11 +141,19 @@ impl Browser {
 
     /// WebKit's driver may say that a page is loaded when the one before it still stands there.
     #[track_caller]
+    fn leave(&self) {
+        if self.make == Make::WebKit {
+            self.script("window.isLeft = true");
+        }
+    }
+
+    /// Waits for another page than the one that was left.
+    #[track_caller]
     fn arrive(&self, path: &str) {
         if self.make == Make::WebKit {
             let path = path.split(['?', '#']).next().unwrap_or_default();
             self.wait_until(&format!(
-                "return location.pathname === '{path}' && document.readyState === 'complete'"
+                "return !window.isLeft && location.pathname === '{path}' && document.readyState === 'complete'"
             ));
         }
     }
@@ -158,8 +173,11 @@ impl Browser {
         self.site.requests().split_off(self.opened.get())
     }
 
+    /// But for the icon: browsers ask for that when they like.
     pub fn requests_since_load(&self) -> Vec<Request> {
-        self.site.requests().split_off(self.loaded.get())
+        let mut requests = self.site.requests().split_off(self.loaded.get());
+        requests.retain(|request| !request.path.contains("favicon"));
+        requests
     }
 
     #[track_caller]
@@ -244,9 +262,9 @@ impl Browser {
     pub fn reload(&self) {
         match self.make {
             Make::Chromium => self.wait("a reload", self.session().refresh()),
-            // As in `arrive`.
+            // As in `open`.
             Make::WebKit => {
-                self.script("window.isLeft = true");
+                self.leave();
                 self.wait("a reload", self.session().refresh());
                 self.wait_until("return !window.isLeft && document.readyState === 'complete'");
             }

@@ -35,13 +35,14 @@ impl Nginx {
     /// As [`Nginx::serve`], and when there is no `gzip`.
     #[must_use]
     pub fn serve_at(path: &str, site: &Path) -> Self {
-        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-        let address = free.expect("this machine has a free port");
         let folder = tempfile::tempdir().expect("a folder can be made");
         let put = |name: &str, text: String| {
             fs::write(folder.path().join(name), text).expect("a file can be written");
         };
         let root = root(folder.path(), path, site);
+        // Last of all, since others look for a free port too.
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let address = free.expect("this machine has a free port");
         put("server.conf", server(address, path, &root));
         put("nginx.conf", around(folder.path()));
         let mut command = Command::new("nginx");

@@ -10,6 +10,16 @@ pub const PATIENCE: Duration = Duration::from_mins(3);
 
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// For pages: keeps what is to happen in ten seconds or more until [`TIME_GOES_BY`]. Where a test holds something back,
+/// a page must not give it up because the machine is slow.
+pub const PATIENT: &str = "const soon = setTimeout;
+    globalThis.late = [];
+    globalThis.setTimeout = (then, time, ...more) =>
+        time < 10000 ? soon(then, time, ...more) : late.push(() => then(...more))";
+
+/// Has all that happen at once.
+pub const TIME_GOES_BY: &str = "late.splice(0).forEach((then) => then())";
+
 /// What `look` finds, as soon as it finds it; until then it says what is missing.
 ///
 /// # Panics

@@ -85,6 +85,8 @@ pub enum Until {
 /// When the screen does not offer what the journey says.
 pub fn walk(browser: &Browser, checker: &Checker, journey: &Journey, until: Until) {
     let (graph, mut n_missed) = (checker.graph(), 0);
+    // What was pressed to begin may be on its way.
+    wait_until("what follows the start", || texts(browser, "[name=start]").is_empty());
     loop {
         let (question, is_waiting) = standing(browser);
         let Some(question) = &question else {

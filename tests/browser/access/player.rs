@@ -45,7 +45,18 @@ impl Walk {
         self.tap("[name=play-start]");
         self.skip(1);
         self.tap("[name=answer-no]");
-        self.skip(6);
+        self.skip_all();
+    }
+
+    /// Skips whatever still plays; some of it may end by itself meanwhile.
+    fn skip_all(&self) {
+        let skip = format!(
+            "const root = document.querySelector('{}').shadowRoot;
+            root.querySelector('[name=play-skip]')?.click();
+            return !root.querySelector('dialog[open]')",
+            self.tag
+        );
+        self.browser.wait_until(&skip);
     }
 }
 
@@ -133,12 +144,7 @@ fn every_state_of_a_routine_is_for_everyone() {
     walk.skip(1);
     walk.tap("[name=play-pause]");
     walk.look("repeating, paused", "[name=play-resume]");
-    while walk.browser.script(
-        "return !!document.querySelector('backwise-routine').shadowRoot.querySelector('dialog[open]')",
-    ) == true
-    {
-        walk.skip(1);
-    }
+    walk.skip_all();
     walk.look("done", "[name=play-again]");
     walk.tap("[name=kept-keep]");
     walk.look("done, and kept", "[name=kept-delete]");

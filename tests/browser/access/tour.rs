@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use backwise_checker::triage::MUST_CLEAR;
 use backwise_checker::{Ask, Checker, Reply, protocol};
 use backwise_graph::{Choose, Urgency};
+use backwise_tests::patience::PATIENT;
 use backwise_tests::widget::{self, inside, texts};
 use backwise_tests::{Browser, journey, person, wait_until};
 
@@ -48,6 +49,7 @@ impl<'a> Tour<'a> {
         let (checker, journey) = (self.checker, journey::read("tired-runner"));
         let answers = |ask| journey::reply(checker.graph(), &journey, ask);
         self.held = true;
+        self.browser.prepare(PATIENT);
         self.browser.site.hold("/backwise/tell_bg.wasm");
         self.browser.open("/check.html");
         self.browser.find("backwise-check >> [name=start]");

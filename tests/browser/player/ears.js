@@ -5,7 +5,8 @@
   const EPOCH = 1_800_000_000_000;
   const PER_WORD = 350; // How long a voice takes for a word, in milliseconds.
   const heard = [];
-  let now = 1000;
+  // Where the page has lived for a while its clock goes on: it never goes back.
+  let now = Math.max(1000, Math.ceil(performance.now()));
   let ahead = 0;
   let timers = [];
   let n = 0;

@@ -7,7 +7,7 @@ mod tension;
 mod wall_test;
 
 use backwise_graph::{Graph, Word};
-use backwise_tests::{Browser, journey};
+use backwise_tests::{Browser, journey, wait_for};
 use serde_json::Value;
 
 const EARS: &str = include_str!("ears.js");
@@ -127,10 +127,14 @@ impl Listener {
         texts.map(|text| text.as_str().expect("a text").to_owned()).collect()
     }
 
+    /// Waits until this is among the texts.
     #[track_caller]
     fn see(&self, css: &str, text: &str) {
-        let shown = self.texts(css);
-        assert!(shown.iter().any(|shown| shown == text), "{css}: `{text}` is not among {shown:#?}");
+        wait_for(|| {
+            let shown = self.texts(css);
+            let is_there = shown.iter().any(|shown| shown == text);
+            is_there.then_some(()).ok_or_else(|| format!("{css}: `{text}` is not among {shown:#?}"))
+        });
     }
 
     fn is_playing(&self) -> bool {

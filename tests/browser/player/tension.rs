@@ -108,6 +108,7 @@ fn on_the_smallest_phone_every_place_is_as_large_as_a_finger() {
 #[test]
 fn who_stands_sees_how() {
     let listener = Listener::at(TAG, PAGE);
+    listener.browser.find(&format!("{TAG} >> .position-text"));
     assert_eq!(listener.texts(".position-text"), texts(&listener.graph.self_tests[0].standing));
     listener.tap("play-start");
     assert_eq!(n_pictures(&listener), 0, "the rules come first");
