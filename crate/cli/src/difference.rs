@@ -16,8 +16,6 @@ use anyhow::Result;
 use backwise_checker::Checker;
 use backwise_compiler::{Content, Date};
 
-pub(crate) use self::stated::rules;
-
 /// One side of an edit: content without errors.
 #[derive(Clone, Copy)]
 pub struct Side<'a> {

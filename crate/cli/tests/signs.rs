@@ -2,45 +2,67 @@
 
 mod folder;
 
-use std::fs;
-use std::path::Path;
-
 use backwise_cli::signs::mark;
 use backwise_compiler::{Date, Source, compile};
 
-const ALARM: &str = "red-flag/fever-alarm.md";
+/// Beside the small content folder.
+const PAGES: [(&str, &str); 4] = [
+    (
+        "red-flag/fever-alarm.md",
+        "---\ntitle: Fever with back pain\nwhen: fever\nlevel: same-day\nfamily: infection\nsources:\n  - smith-2020: same-day\n\
+         checked: 2026-11-21\nreview: 2027-11-21\n---\n\nGet help today.\n",
+    ),
+    ("symptom/fever.md", "---\ntitle: Fever\nask: Is there a fever?\nneeds: [ache]\n---\n"),
+    (
+        "question/signs.md",
+        "---\ntitle: Signs\nask: Which?\nstage: same-day\norder: 1\nchoose: many\noptions: [ache, fever]\n---\n",
+    ),
+    (
+        "country/australia.md",
+        "---\ntitle: Australia\ncodes: [au]\nnumber: \"000\"\n---\n\nIt is for all.[^smith-2020]\n",
+    ),
+];
 
-/// The mark of a small content folder, after an edit.
-fn edited(path: &str, from: &str, to: &str) -> String {
+/// The mark after an edit of one of these pages.
+fn edited(from: &str, to: &str) -> String {
+    assert!(PAGES.iter().any(|(_, text)| text.contains(from)), "no page says `{from}`");
+    let pages = PAGES.map(|(path, text)| (path, text.replace(from, to)));
+    let pages: Vec<_> = pages.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
     let folder = tempfile::tempdir().expect("a folder can be made");
     folder::content(folder.path());
-    edit(&folder.path().join(path), from, to);
-    let source = Source::read(folder.path()).expect("it can be read");
-    let today = Date::parse("2026-12-01").expect("a date");
-    let compiled = compile(&source, today);
-    assert!(compiled.graph.is_some(), "{:?}", compiled.diagnostics);
+    let source = Source::read(folder.path()).expect("it can be read").overlaid(Source::of(&pages));
+    let compiled = compile(&source, Date::parse("2026-12-01").expect("a date"));
+    assert!(compiled.graph.is_some(), "{to}: {:#?}", compiled.diagnostics);
     mark(&compiled.content, "# Notes\n\n## 0.1.0\n\nThe first.\n")
 }
 
-fn edit(path: &Path, from: &str, to: &str) {
-    let text = fs::read_to_string(path).expect("it can be read");
-    assert!(text.contains(from), "{from} is not in {}", path.display());
-    fs::write(path, text.replace(from, to)).expect("it can be written");
-}
-
 #[test]
-fn another_rule_or_level_is_another_mark() {
-    let before = edited(ALARM, "", "");
-    for (from, to) in
-        [("when: fever", "when: fever or ache"), ("level: same-day", "level: emergency")]
-    {
-        assert_ne!(edited(ALARM, from, to), before, "{to}");
+fn whatever_decides_on_urgent_help_is_another_mark() {
+    let before = edited("when: fever", "when: fever");
+    for (from, to) in [
+        ("when: fever", "when: fever or ache"),
+        ("level: same-day", "level: emergency"),
+        ("needs: [ache]\n", ""),
+        ("stage: same-day", "stage: emergency"),
+        ("choose: many", "choose: one"),
+        ("[ache, fever]", "[fever, ache]"),
+        ("\"000\"", "\"112\""),
+        ("[au]", "[au, nz]"),
+    ] {
+        assert_ne!(edited(from, to), before, "{to}");
     }
 }
 
 #[test]
 fn other_words_are_the_same_mark() {
-    let before = edited(ALARM, "", "");
-    assert_eq!(edited(ALARM, "Get help today.", "Get help now."), before);
-    assert_eq!(edited(ALARM, "2026-11-21", "2026-11-22"), before);
+    let before = edited("when: fever", "when: fever");
+    for (from, to) in [
+        ("Get help today.", "Get help now."),
+        ("checked: 2026-11-21", "checked: 2026-11-22"),
+        ("ask: Which?", "ask: Which of these?"),
+        ("ask: Is there a fever?", "ask: Are you hot?"),
+        ("It is for all.", "It is for everybody."),
+    ] {
+        assert_eq!(edited(from, to), before, "{to}");
+    }
 }
