@@ -92,11 +92,14 @@ class BackwiseElement extends HTMLElement {
   }
 
   // What is inside the tag is on the page, and where nothing is, the way to the warning signs.
+  // It is not laid anew where it stands: a reader may be on it.
   #rest() {
-    this.app = undefined;
-    this.#root.adoptedStyleSheets = [];
-    this.#root.replaceChildren(this.#fallback);
-    if (this.textContent.trim()) return;
+    if (!this.#fallback.isConnected) {
+      this.app = undefined;
+      this.#root.adoptedStyleSheets = [];
+      this.#root.replaceChildren(this.#fallback);
+    }
+    if (this.textContent.trim() || this.#root.lastElementChild !== this.#fallback) return;
     const way = this.#root.appendChild(document.createElement("a"));
     way.href = `${this.options().base}help.html`;
     way.textContent = "When to get help";
@@ -154,10 +157,9 @@ class BackwiseElement extends HTMLElement {
     if (this.app?.isWell?.() === false) this.#fail("stopped");
   };
 
-  // A reader may be on what stands there already: nobody loses their place by a failure.
   #fail(error) {
     report(this, error);
-    this.#fallback.isConnected || this.#rest();
+    this.#rest();
   }
 
   #stopWaiting() {
