@@ -8,6 +8,8 @@ use backwise_tests::site::Site;
 use backwise_tests::widget::{Until, WIDGET, click, walk};
 use backwise_tests::{Browser, Make, journey, wait_until};
 
+use serde_json::json;
+
 use super::journeys::assert_told_the_same;
 use super::player::do_wall_test;
 use super::proof::prove;
@@ -292,6 +294,20 @@ fn pages_of_others_beside_ours_keep_no_version_waiting() {
     take(&browser, &format!("document.querySelector('main').innerText.includes('{NEW}')"));
 }
 
+#[test]
+fn a_page_of_the_first_visit_takes_a_new_version_too() {
+    let release = Release::copied();
+    let browser = Browser::with_worker(Make::Chromium, Site::serve(release.folder()));
+    browser.open("/help.html");
+    wait_for_worker(&browser);
+    release.write_worker(Signs::Others);
+    release.write_page();
+    assert_eq!(look_for_update(&browser), "installed");
+    browser.wait_until(IS_OFFERED);
+    assert_eq!(browser.script(IS_SAFETY), true);
+    take(&browser, &format!("document.querySelector('main').innerText.includes('{NEW}')"));
+}
+
 /// Nobody has to take every version: what counts is what is on the device.
 #[test]
 fn whoever_skips_a_version_is_told_of_its_warning_signs() {
@@ -317,25 +333,45 @@ pub fn tells_what_is_there(make: Make) {
     release.write("source/andersen-2011.html", "half of it");
     let browser = Browser::with_worker(make, Site::serve(release.folder()));
     browser.prepare(
-        "navigator.serviceWorker.addEventListener('message', ({ data }) => (window.heard = data))",
+        "navigator.serviceWorker.addEventListener('message', ({ data }) => (window.heard = data));
+         const end = clearInterval; clearInterval = (id) => { window.ended = id > 0; end(id); }",
     );
     browser.open("/help.html");
-    browser.wait_until("return window.heard === 'part'");
+    browser.wait_until("return window.heard === 'part' && window.ended");
     assert_eq!(browser.script(IS_WHOLE), false);
     assert_eq!(browser.strangers(), [""; 0]);
+}
+
+/// A reader to whom the rest of the site is on its way, but for a page that is held; it is asked for again after so
+/// many milliseconds.
+fn reader_of_the_first(again: &str) -> Browser {
+    let browser = Browser::with_worker(Make::Chromium, Site::serve(&Site::folder()));
+    browser.prepare(&format!(
+        "const every = setInterval; setInterval = (then, time) => every(then, time === 20000 ? {again} : time)"
+    ));
+    browser.site.hold("/source/andersen-2011.html");
+    browser.open("/help.html");
+    wait_for_worker(&browser);
+    wait_until("the rest", || browser.requests().len() > 200);
+    browser
 }
 
 /// What is on its way for one page is told to the next.
 #[test]
 fn whoever_reads_on_is_told_that_all_is_there() {
-    let browser = Browser::with_worker(Make::Chromium, Site::serve(&Site::folder()));
-    let last = "/source/andersen-2011.html";
-    browser.site.hold(last);
-    browser.open("/help.html");
-    wait_for_worker(&browser);
-    wait_until("the rest", || browser.requests().len() > 200);
+    let browser = reader_of_the_first("2 ** 30");
     browser.open("/");
     assert_eq!(browser.script(IS_WHOLE), false);
+    browser.site.release();
+    browser.wait_until(IS_WHOLE);
+}
+
+/// Browsers do that to one that has been at one thing for long.
+#[test]
+fn a_worker_that_was_ended_goes_on() {
+    let browser = reader_of_the_first("200");
+    browser.devtools("ServiceWorker.enable", json!({}));
+    browser.devtools("ServiceWorker.stopAllWorkers", json!({}));
     browser.site.release();
     browser.wait_until(IS_WHOLE);
 }

@@ -36,7 +36,9 @@ const SHIFTS: &str = "
         seen.push([startTime, `${value}: ${sources.map(line).join('; ')}`]);
     };
     // What a press moves may be painted later than browsers still call recent: it is the press's until it is painted.
-    const press = ({ startTime, duration }) => presses.push([startTime, startTime + duration + 8]);
+    const press = ({ name, startTime, duration }) => {
+        if (/^(pointer(down|up)|click|key(down|up))$/.test(name)) presses.push([startTime, startTime + duration + 8]);
+    };
     const isOfPress = ([at]) => presses.some(([begin, end]) => begin <= at && at <= end);
     const tell = () => seen.filter((it) => !isOfPress(it)).map(([, line]) => line);
     return new Promise((done) => {

@@ -176,7 +176,8 @@ impl Browser {
     /// But for the icon: browsers ask for that when they like.
     pub fn requests_since_load(&self) -> Vec<Request> {
         let mut requests = self.site.requests().split_off(self.loaded.get());
-        requests.retain(|request| !request.path.contains("favicon"));
+        let is_icon = |path: &str| path.ends_with("/favicon.ico") || path.ends_with("/favicon.svg");
+        requests.retain(|request| !is_icon(&request.path));
         requests
     }
 

@@ -1,6 +1,12 @@
 // What makes the site an app: its pages without a network, new versions that wait, and a word when it has grown old.
 
 const home = new URL("../", import.meta.url);
+const worker = new URL("worker.js", home).href;
+
+// In milliseconds, as everywhere.
+const PATIENCE = 2_000;
+const AGAIN = 20_000;
+const DAY = 24 * 60 * 60 * 1000;
 const find = (css) => document.querySelector(css);
 
 // Between the first answer and the result nothing is changed under a reader's hands.
@@ -31,17 +37,18 @@ function ask(worker, question) {
 }
 
 // A version that waits says so at the foot of the page, and one with other warning signs than those on the device
-// at its head.
-async function offer(worker) {
+// at its head. Where the one on the device does not answer nobody knows that they are the same.
+async function offer(active, waiting) {
   const note = find(".release");
-  const both = [navigator.serviceWorker.controller, worker].map((it) => ask(it, "what"));
-  const [old, next] = await Promise.all([...both, dress()]);
+  const silence = new Promise((end) => setTimeout(end, PATIENCE, {}));
+  const current = Promise.race([ask(active, "what"), silence]);
+  const [old, next] = await Promise.all([current, ask(waiting, "what"), dress()]);
   const isSafety = old.signs !== next.signs;
   note.dataset.safety = isSafety;
   if (isSafety && !isBusy()) find("main").prepend(note);
   note.hidden = false;
   note.querySelector("button").onclick = async () => {
-    note.dataset.busy = isBusy() || (await ask(worker, "take over")) === "busy";
+    note.dataset.busy = isBusy() || (await ask(waiting, "take over")) === "busy";
   };
 }
 
@@ -57,44 +64,50 @@ function dress() {
 }
 
 function watch(registration) {
-  const { waiting, installing } = registration;
-  if (waiting && navigator.serviceWorker.controller) offer(waiting);
+  const { active, waiting, installing } = registration;
+  if (active && waiting) offer(active, waiting);
   installing?.addEventListener("statechange", () => {
-    if (installing.state === "installed" && navigator.serviceWorker.controller) offer(installing);
+    const { active } = registration;
+    if (active && installing.state === "installed") offer(active, installing);
   });
 }
 
 // One address and no other, for hosts that want such things named.
 function workerAddress() {
-  const { href } = new URL("worker.js", home);
-  const policy = globalThis.trustedTypes?.createPolicy("backwise", { createScriptURL: () => href });
-  return policy?.createScriptURL("") ?? href;
+  const policy = globalThis.trustedTypes?.createPolicy("backwise", { createScriptURL: () => worker });
+  return policy?.createScriptURL("") ?? worker;
 }
 
 async function begin() {
   const workers = navigator.serviceWorker;
   if (!workers) return;
-  const wasControlled = Boolean(workers.controller);
+  let isControlled = Boolean(workers.controller);
   let asking;
-  workers.addEventListener("message", ({ data, ports }) => {
+  workers.addEventListener("message", ({ data, ports, source }) => {
     if (data === "busy?") ports[0].postMessage(isBusy());
+    // Another copy of the site may lie beside this one, or above it.
+    if (source.scriptURL !== worker) return;
     if (data === "whole") find(".whole").hidden = false;
     if (data === "whole" || data === "part") clearInterval(asking);
   });
-  // Only a page that the version before brought is loaded anew.
-  workers.addEventListener("controllerchange", () => wasControlled && location.reload());
+  // Only a page that a version before brought is loaded anew: on a first visit the first one comes to it.
+  workers.addEventListener("controllerchange", () => {
+    if (isControlled) location.reload();
+    isControlled = true;
+  });
   const registration = await workers.register(workerAddress(), { scope: home.pathname });
+  isControlled ||= Boolean(registration.active);
   watch(registration);
   registration.addEventListener("updatefound", () => watch(registration));
   // A tab that stays open for days looks once a day, and whenever somebody comes back to it.
   const look = () => document.hidden || registration.update().catch(() => {});
-  setInterval(look, 24 * 60 * 60 * 1000);
+  setInterval(look, DAY);
   document.addEventListener("visibilitychange", look);
-  const { active } = await workers.ready;
+  await workers.ready;
   if (navigator.connection?.saveData) return;
   // Browsers end a worker that has been at one thing for long, so it is asked again until it says how that ended.
-  const rest = () => active.postMessage("rest");
-  asking = setInterval(rest, 20_000);
+  const rest = () => registration.active?.postMessage("rest");
+  asking = setInterval(rest, AGAIN);
   rest();
 }
 

@@ -112,14 +112,18 @@ let isResting = false;
 async function rest() {
   if (isResting) return;
   isResting = true;
+  const end = await bringRest().catch(() => "part");
+  isResting = false;
+  for (const page of await windows()) page.postMessage(end);
+}
+
+async function bringRest() {
   const cache = await caches.open(CACHE);
   for (const next of await missing(cache, RELEASE.later)) {
-    if (isOver) return;
+    if (isOver) break;
     await keep(cache, ...next).catch(() => {});
   }
-  isResting = false;
-  const left = await missing(cache, RELEASE.later);
-  for (const page of await windows()) page.postMessage(left.length ? "part" : "whole");
+  return (await missing(cache, RELEASE.later)).length ? "part" : "whole";
 }
 
 // Takes over when no page of the site is in the middle of something.
