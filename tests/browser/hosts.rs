@@ -219,12 +219,7 @@ fn where_it_breaks_off_the_words_inside_come_back() {
 /// Never an empty box; and whoever is on that way already is not thrown off it by the failure.
 #[test]
 fn where_it_fails_on_an_empty_tag_there_is_a_way_to_the_warning_signs() {
-    let host = Host::new(&["asking.bwg"]);
-    let page = "<!doctype html><title>Nothing inside</title>\
-        <script type=\"module\" src=\"../backwise/backwise.js\"></script><backwise-check> </backwise-check>";
-    host.write("embed/empty.html", page);
-    host.browser.site.hold("/backwise/asking.bwg");
-    host.browser.open("/embed/empty.html");
+    let host = without_a_graph(" ");
     let way = host.browser.find(&format!("{WIDGET} >> a"));
     way.press("");
     host.browser.site.release();
@@ -233,6 +228,28 @@ fn where_it_fails_on_an_empty_tag_there_is_a_way_to_the_warning_signs() {
     assert_eq!(way.attribute("href"), Some(host.browser.site.url("/help.html")));
     let focused = "return document.activeElement.shadowRoot?.activeElement?.textContent";
     assert_eq!(host.browser.script(focused), "When to get help");
+}
+
+#[test]
+fn where_the_tag_was_emptied_meanwhile_there_is_a_way_too() {
+    let host = without_a_graph("Please wait");
+    assert_eq!(texts(&host.browser, "a"), [""; 0]);
+    host.browser.script(&format!("document.querySelector('{WIDGET}').textContent = ''"));
+    host.browser.site.release();
+    assert_eq!(host.browser.find(&format!("{WIDGET} >> a")).text(), "When to get help");
+}
+
+/// A page with a tag around these words, whose checker waits for what is not there.
+fn without_a_graph(words: &str) -> Host {
+    let host = Host::new(&["asking.bwg"]);
+    let page = format!(
+        "<!doctype html><title>No graph</title>\
+        <script type=\"module\" src=\"../backwise/backwise.js\"></script><{WIDGET}>{words}</{WIDGET}>"
+    );
+    host.write("embed/empty.html", page);
+    host.browser.site.hold("/backwise/asking.bwg");
+    host.browser.open("/embed/empty.html");
+    host
 }
 
 #[test]
