@@ -4,7 +4,7 @@ const home = new URL("../", import.meta.url);
 const worker = new URL("worker.js", home).href;
 
 // In milliseconds, as everywhere.
-const PATIENCE = 2_000;
+const PATIENCE = 10_000;
 const AGAIN = 20_000;
 const DAY = 24 * 60 * 60 * 1000;
 const find = (css) => document.querySelector(css);
