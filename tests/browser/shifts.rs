@@ -75,7 +75,11 @@ fn what_moves_in_a_frame_counts_from_the_first_paint_on() {
     host.browser.enter_frame(0);
     widget::load(&host.browser);
     assert_eq!(shifts(&host.browser), [""; 0]);
-    host.browser.script("document.body.prepend(document.createElement('hr'), 'a line')");
+    // Two frames, so that it is laid out and told.
+    host.browser.script(
+        "document.body.prepend(document.createElement('hr'), 'a line');
+        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))",
+    );
     let seen = shifts(&host.browser);
     assert!(seen.len() == 1 && seen[0].contains("BODY"), "{seen:?}");
 }
