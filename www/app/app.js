@@ -1,12 +1,13 @@
 // What makes the site an app: its pages without a network, new versions that wait, and a word when it has grown old.
 
 const home = new URL("../", import.meta.url);
-const worker = new URL("worker.js", home).href;
+const WORKER = new URL("worker.js", home).href;
 
 // In milliseconds, as everywhere.
 const PATIENCE = 10_000;
 const AGAIN = 20_000;
 const DAY = 24 * 60 * 60 * 1000;
+
 const find = (css) => document.querySelector(css);
 
 // Between the first answer and the result nothing is changed under a reader's hands.
@@ -74,8 +75,8 @@ function watch(registration) {
 
 // One address and no other, for hosts that want such things named.
 function workerAddress() {
-  const policy = globalThis.trustedTypes?.createPolicy("backwise", { createScriptURL: () => worker });
-  return policy?.createScriptURL("") ?? worker;
+  const policy = globalThis.trustedTypes?.createPolicy("backwise", { createScriptURL: () => WORKER });
+  return policy?.createScriptURL("") ?? WORKER;
 }
 
 async function begin() {
@@ -86,7 +87,7 @@ async function begin() {
   workers.addEventListener("message", ({ data, ports, source }) => {
     if (data === "busy?") ports[0].postMessage(isBusy());
     // Another copy of the site may lie beside this one, or above it.
-    if (source.scriptURL !== worker) return;
+    if (source.scriptURL !== WORKER) return;
     if (data === "whole") find(".whole").hidden = false;
     if (data === "whole" || data === "part") clearInterval(asking);
   });

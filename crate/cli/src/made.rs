@@ -1,5 +1,6 @@
 //! What a site is made of: the pages of a sound content, and the files beside them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -95,10 +96,10 @@ impl<'a> Made<'a> {
         Site::new(&self.compiled.content, self.graph, self.hash, &self.settings)
     }
 
-    /// The mark of its warning signs.
-    pub fn signs(&self) -> Result<String> {
+    /// What decides on urgent help.
+    pub fn signs(&self) -> Result<BTreeSet<String>> {
         let notes = read(&self.folders.www.join("CHANGELOG.md"))?;
-        Ok(signs::mark(&self.compiled.content, &String::from_utf8_lossy(&notes)))
+        Ok(signs::lines(&self.compiled.content, &String::from_utf8_lossy(&notes)))
     }
 
     /// Every file that is no page: the graph, the engine, the looks.

@@ -1,6 +1,6 @@
 //! A release of the site as an app: its worker, which knows every file by its content.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use backwise_site::hosting::HEADERS;
@@ -60,7 +60,7 @@ const OTHERS: [&str; 3] = ["card/", "icon/card.png", "app/screen-"];
 
 /// Adds `worker.js`: the worker's source below what it has to know of every file before it that readers open, and the
 /// mark of its warning signs.
-pub fn add(out: &Out, source: &[u8], signs: &str) -> Result<()> {
+pub fn add(out: &Out, source: &[u8], signs: &BTreeSet<String>) -> Result<()> {
     let hashed = |path: String| Ok((path.clone(), hash(&out.read(&path)?)));
     let is_ours = |path: &String| !OTHERS.iter().any(|start| path.starts_with(start));
     let ours = out.paths().into_par_iter().filter(is_ours);
@@ -68,7 +68,7 @@ pub fn add(out: &Out, source: &[u8], signs: &str) -> Result<()> {
     out.put("worker.js", &worker(&files, source, signs))
 }
 
-fn worker(files: &Hashes, source: &[u8], signs: &str) -> Vec<u8> {
+fn worker(files: &Hashes, source: &[u8], signs: &BTreeSet<String>) -> Vec<u8> {
     let mut first: Vec<&str> = Vec::new();
     let mut later: Vec<&str> = Vec::new();
     for path in files.keys() {
@@ -77,6 +77,7 @@ fn worker(files: &Hashes, source: &[u8], signs: &str) -> Vec<u8> {
     later.sort_by_key(|path| turn(path));
     let (first, later) = (list(files, &first), list(files, &later));
     let headers: BTreeMap<_, _> = HEADERS.into();
+    let signs = hash(json!(signs).to_string().as_bytes());
     let release = json!({ "signs": signs, "headers": headers, "first": first, "later": later });
     let mut worker = format!("const RELEASE = {release};\n").into_bytes();
     worker.extend_from_slice(source);
@@ -114,6 +115,8 @@ fn hash(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::{Hashes, hash, worker};
 
     /// The test vector of FIPS 180-4 for `abc`.
@@ -137,7 +140,8 @@ mod tests {
             "search.html",
         ];
         let files: Hashes = paths.iter().map(|path| ((*path).to_owned(), hash(b"x"))).collect();
-        let worker = String::from_utf8(worker(&files, b"begin();", "")).expect("it is text");
+        let worker =
+            String::from_utf8(worker(&files, b"begin();", &BTreeSet::new())).expect("it is text");
         let at = |what: &str| worker.find(what).unwrap_or_else(|| panic!("{what} is not there"));
         let order = [
             "\"first\":",
@@ -161,7 +165,7 @@ mod tests {
     fn another_content_is_another_version() {
         let version = |text: &str| {
             let files = Hashes::from([("index.html".to_owned(), hash(text.as_bytes()))]);
-            worker(&files, b"", "")
+            worker(&files, b"", &BTreeSet::new())
         };
         assert_ne!(version("one"), version("two"));
         assert_eq!(version("one"), version("one"));

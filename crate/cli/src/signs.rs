@@ -1,25 +1,22 @@
-//! What the warning signs of a version are, in so few letters that a device can hold two versions side by side.
+//! What the warning signs of a version are, so that two versions can be held side by side.
 
 use std::collections::BTreeSet;
 
-use backwise_compiler::rule::Expression;
+use backwise_compiler::page::named_in_rules;
 use backwise_compiler::yaml::Spot;
 use backwise_compiler::{Content, Facts, Page};
-use sha2::{Digest, Sha256};
 
 /// What is in bold where change notes say of a version that readers are told something else.
 const MARK: &str = "**Warning signs";
 
-/// A mark that differs between two versions where what decides on urgent help differs: a rule, its level, what a finding
-/// of a rule needs, a screen that asks before all others, a country's number. Of a fault in the program the change
-/// notes tell, in the chapter of a version. Other words and other sources change nothing.
+/// What decides on urgent help, line by line: each rule and its level, what a finding of a rule needs, the screens that
+/// ask before all others, the countries' numbers. Of a fault in the program the change notes tell, in the chapter of a
+/// version. Other words and other sources change nothing.
 #[must_use]
-pub fn mark(content: &Content, notes: &str) -> String {
-    let named = named(content);
-    let lines: BTreeSet<_> = content.pages.iter().filter_map(|page| line(page, &named)).collect();
-    let mut hash = Sha256::new();
-    lines.iter().chain(&marked(notes)).for_each(|line| hash.update(format!("{line}\n")));
-    hash.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+pub fn lines(content: &Content, notes: &str) -> BTreeSet<String> {
+    let named = named_in_rules(&content.pages);
+    let pages = content.pages.iter().filter_map(|page| line(page, &named));
+    pages.chain(marked(notes)).collect()
 }
 
 /// What a page decides, if it decides on urgent help; `named` are the findings of all rules.
@@ -44,25 +41,6 @@ fn line(page: &Page, named: &BTreeSet<&str>) -> Option<String> {
 
 fn list(spots: &[Spot]) -> String {
     spots.iter().map(|spot| spot.text.as_str()).collect::<Vec<_>>().join(", ")
-}
-
-fn named(content: &Content) -> BTreeSet<&str> {
-    let mut names = BTreeSet::new();
-    for page in &content.pages {
-        if let Facts::RedFlag { when: Some((rule, _)), .. } = &page.facts {
-            add(rule, &mut names);
-        }
-    }
-    names
-}
-
-fn add<'a>(rule: &'a Expression, names: &mut BTreeSet<&'a str>) {
-    match rule {
-        Expression::Name(spot) => {
-            names.insert(&spot.text);
-        }
-        Expression::AtLeast(_, parts) => parts.iter().for_each(|part| add(part, names)),
-    }
 }
 
 /// The chapters that are marked, and how often.

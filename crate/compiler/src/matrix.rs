@@ -12,7 +12,6 @@ use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::html;
 use crate::page::Page;
-use crate::rule::Expression;
 use crate::yaml::Spot;
 
 /// How many people are told a red flag: by its id, then by the name of the journey's file.
@@ -80,9 +79,11 @@ fn row<'a>(content: &'a Content, journeys: &'a Journeys, page: &'a Page) -> Opti
     let sources = sources.iter().filter_map(|(source, level)| {
         Some((content.find(&source.text, &[Kind::Source])?, Urgency::from_name(&level.text)?))
     });
-    let mut findings = Vec::new();
-    if let Some((rule, _)) = when {
-        each_name(rule, &mut findings);
+    let mut findings: Vec<&Spot> = Vec::new();
+    for name in when.iter().flat_map(|(rule, _)| rule.names()) {
+        if findings.iter().all(|finding| finding.text != name.text) {
+            findings.push(name);
+        }
     }
     let people = journeys.get(&page.slug).into_iter().flatten();
     Some(Row {
@@ -93,15 +94,6 @@ fn row<'a>(content: &'a Content, journeys: &'a Journeys, page: &'a Page) -> Opti
         address: html::address(page).filter(|_| !page.summary().is_empty()),
         journeys: people.map(|(file, n)| (file.as_str(), *n)).collect(),
     })
-}
-
-/// The findings of a rule, each once.
-fn each_name<'a>(rule: &'a Expression, names: &mut Vec<&'a Spot>) {
-    match rule {
-        Expression::Name(name) if names.iter().any(|n| n.text == name.text) => {}
-        Expression::Name(name) => names.push(name),
-        Expression::AtLeast(_, parts) => parts.iter().for_each(|part| each_name(part, names)),
-    }
 }
 
 /// The page whose question asks for a finding: the screen it stands on, or else its own.

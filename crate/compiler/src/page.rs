@@ -1,5 +1,6 @@
 //! One file: its place in the tree, its facts, its words.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -192,4 +193,14 @@ pub(crate) fn split(
         help,
     ));
     None
+}
+
+/// The findings that the rules of these pages name.
+#[must_use]
+pub fn named_in_rules(pages: &[Arc<Page>]) -> BTreeSet<&str> {
+    let rules = pages.iter().filter_map(|page| match &page.facts {
+        Facts::RedFlag { when: Some((rule, _)), .. } => Some(rule),
+        _ => None,
+    });
+    rules.flat_map(|rule| rule.names()).map(|name| name.text.as_str()).collect()
 }

@@ -13,6 +13,17 @@ pub enum Expression {
     AtLeast(u8, Vec<Expression>),
 }
 
+impl Expression {
+    /// The findings it names, in the order of writing; one that is named twice stands there twice.
+    #[must_use]
+    pub fn names(&self) -> Vec<&Spot> {
+        match self {
+            Self::Name(spot) => vec![spot],
+            Self::AtLeast(_, parts) => parts.iter().flat_map(Self::names).collect(),
+        }
+    }
+}
+
 /// What is wrong with a rule, and where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RuleFault {
@@ -201,6 +212,15 @@ mod tests {
             Err(fault) => format!("{} at {}", fault.message, fault.span.start - 10),
         };
         assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn it_names_its_findings_in_the_order_of_writing() {
+        let text = "c or b and at least 2 of (a, c, d)";
+        let spot = Spot { text: text.into(), span: 0..text.len() };
+        let rule = parse(&spot).expect("it is a rule");
+        let names: Vec<_> = rule.names().iter().map(|spot| spot.text.as_str()).collect();
+        assert_eq!(names, ["c", "b", "a", "c", "d"]);
     }
 
     #[test]

@@ -7,16 +7,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use backwise_graph::{Kind, Stage};
+use backwise_graph::Kind;
 
 use crate::check::named_drug;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::Facts;
 use crate::front_matter::Fields;
 use crate::markdown::{self, Document};
-use crate::page::{self, Page};
+use crate::page::{self, Page, named_in_rules};
 use crate::play::Way;
-use crate::rule::Expression;
 use crate::source::{File, Source};
 use crate::yaml::Spot;
 
@@ -194,35 +193,14 @@ fn report_missing(
     }
 }
 
-fn keeps_safe(page: &Page, named: &BTreeSet<String>) -> bool {
+fn keeps_safe(page: &Page, named: &BTreeSet<&str>) -> bool {
     match &page.facts {
         Facts::RedFlag { .. } | Facts::Country { .. } => true,
-        Facts::Symptom { .. } | Facts::Risk { .. } => named.contains(&page.slug),
-        Facts::Question { stage, .. } => {
-            matches!(stage, Stage::Who | Stage::Emergency | Stage::SameDay)
-        }
+        Facts::Symptom { .. } | Facts::Risk { .. } => named.contains(&*page.slug),
+        Facts::Question { stage, .. } => stage.is_safety(),
         Facts::SelfTest { stop, .. } => !stop.is_empty(),
         Facts::Words(_) => page.kind == Kind::Interface,
         _ => false,
-    }
-}
-
-fn named_in_rules(pages: &[Arc<Page>]) -> BTreeSet<String> {
-    let mut named = BTreeSet::new();
-    for page in pages {
-        if let Facts::RedFlag { when: Some((rule, _)), .. } = &page.facts {
-            collect(rule, &mut named);
-        }
-    }
-    named
-}
-
-fn collect(rule: &Expression, named: &mut BTreeSet<String>) {
-    match rule {
-        Expression::Name(spot) => {
-            named.insert(spot.text.clone());
-        }
-        Expression::AtLeast(_, parts) => parts.iter().for_each(|part| collect(part, named)),
     }
 }
 

@@ -1,6 +1,5 @@
 //! The warning signs by urgency, in the order in which the checker asks for them, and what to do said once.
 
-use backwise_compiler::rule::Expression;
 use backwise_compiler::{Content, Facts, Page};
 use backwise_graph::{Graph, Kind, Stage, Urgency, Word};
 use serde::Serialize;
@@ -79,14 +78,8 @@ fn asked_at(graph: &Graph, page: &Page) -> usize {
     let signs = graph.questions.iter().filter(|q| q.stage != Stage::Who);
     let signs = signs.flat_map(|question| &question.options);
     let mut slugs = signs.map(|f| graph.page(graph.finding(*f).page).slug.as_str());
-    slugs.position(|slug| names(rule, slug)).unwrap_or(usize::MAX)
-}
-
-fn names(rule: &Expression, finding: &str) -> bool {
-    match rule {
-        Expression::Name(spot) => spot.text == finding,
-        Expression::AtLeast(_, parts) => parts.iter().any(|part| names(part, finding)),
-    }
+    let names = rule.names();
+    slugs.position(|slug| names.iter().any(|name| name.text == slug)).unwrap_or(usize::MAX)
 }
 
 /// Sentences end in a full stop.

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use backwise_compiler::rule::Expression;
 use backwise_compiler::{Content, Facts, Statement, Target};
 use backwise_graph::Kind;
 
@@ -78,19 +77,10 @@ impl<'a> Index<'a> {
         for (at, page) in self.content.of_kind(Kind::RedFlag) {
             let Facts::RedFlag { when, sources, .. } = &page.facts else { continue };
             let mut names: Vec<&str> = sources.iter().map(|(source, _)| &*source.text).collect();
-            if let Some((rule, _)) = when {
-                each_name(rule, &mut names);
-            }
+            names.extend(when.iter().flat_map(|(rule, _)| rule.names()).map(|name| &*name.text));
             for name in names.iter().filter_map(|name| self.content.by_slug.get(*name)) {
                 self.flags.entry(*name).or_default().insert(at);
             }
         }
-    }
-}
-
-fn each_name<'a>(rule: &'a Expression, names: &mut Vec<&'a str>) {
-    match rule {
-        Expression::Name(spot) => names.push(&spot.text),
-        Expression::AtLeast(_, parts) => parts.iter().for_each(|part| each_name(part, names)),
     }
 }

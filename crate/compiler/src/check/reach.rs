@@ -90,24 +90,13 @@ fn raisable(content: &Content, asked: &BTreeSet<usize>, rule: &Expression) -> bo
 
 /// Every name in a rule is a finding.
 fn names(content: &Content, page: &Page, rule: &Expression, found: &mut Vec<Diagnostic>) {
-    match rule {
-        Expression::Name(spot) => {
-            let kinds = [Kind::Symptom, Kind::Risk];
-            if content.find(&spot.text, &kinds).is_none() {
-                let message = format!("`{}` in a rule names no symptom and no risk", spot.text);
-                let help = content.suggest(&spot.text, &kinds);
-                found.push(Diagnostic::error(
-                    "unknown-finding",
-                    page.place(spot.span.clone()),
-                    message,
-                    help,
-                ));
-            }
-        }
-        Expression::AtLeast(_, parts) => {
-            for part in parts {
-                names(content, page, part, found);
-            }
+    let kinds = [Kind::Symptom, Kind::Risk];
+    for spot in rule.names() {
+        if content.find(&spot.text, &kinds).is_none() {
+            let message = format!("`{}` in a rule names no symptom and no risk", spot.text);
+            let help = content.suggest(&spot.text, &kinds);
+            let place = page.place(spot.span.clone());
+            found.push(Diagnostic::error("unknown-finding", place, message, help));
         }
     }
 }
